@@ -1,0 +1,1 @@
+"""What is counted, figures that carry it, and the comparisons that they allow."""

@@ -1,0 +1,98 @@
+"""What a figure counts: the dimensions of a measure, and how two measures differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+
+class Component(StrEnum):
+    """Who counted."""
+
+    USBP = "USBP"
+    OFO = "OFO"
+    BOTH = "USBP+OFO"
+    TEXAS = "State of Texas"
+    CITY = "city government"
+    OTHER_PROGRAMME = "other programme"
+
+
+class Geography(StrEnum):
+    """Where."""
+
+    NATIONWIDE = "nationwide"
+    SOUTHWEST = "southwest land border"
+    NORTHERN = "northern land border"
+    DESTINATION = "destination city"
+    DESTINATIONS = "all destination cities"
+
+
+class Authority(StrEnum):
+    """Under which law; before March 2020 `ALL` is Title 8 alone."""
+
+    TITLE_8 = "Title 8"
+    TITLE_42 = "Title 42"
+    ALL = "Title 8 and Title 42"
+    NONE = "not applicable"
+
+
+class Kind(StrEnum):
+    """What happened."""
+
+    ENCOUNTERS = "encounters"
+    APPREHENSIONS = "apprehensions"
+    INADMISSIBLES = "inadmissibles"
+    EXPULSIONS = "expulsions"
+    TRANSPORTED = "people transported"
+    ARRIVALS = "arrivals counted by the city"
+
+
+class Place(StrEnum):
+    """At entry, or at large after having reached a destination (USBP, from October 2023)."""
+
+    UNSPLIT = "at entry and at large"
+    AT_ENTRY = "at entry"
+    AT_LARGE = "at large"
+    NONE = "not applicable"
+
+
+class Unit(StrEnum):
+    """Events count a person each time; people count a person once."""
+
+    EVENTS = "events"
+    PEOPLE = "people"
+    PEOPLE_STATED = "people, as stated"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a figure counts, period and exactness apart.
+
+    Two figures are alike when their measures are equal in every dimension.
+    `subject` narrows a dimension of its own: a city, a sector, a citizenship, a demographic.
+    """
+
+    component: Component
+    geography: Geography
+    authority: Authority = Authority.ALL
+    kind: Kind = Kind.ENCOUNTERS
+    place: Place = Place.UNSPLIT
+    unit: Unit = Unit.EVENTS
+    subject: str = "all"
+
+    def differences(self, other: Measure) -> tuple[str, ...]:
+        """Return the names of the dimensions in which two measures differ.
+
+        Parameters
+        ----------
+        other : Measure
+            The measure to hold this one against.
+
+        Returns
+        -------
+        tuple of str
+            Field names in declared order; empty when the measures are alike.
+        """
+        return tuple(
+            f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)
+        )
