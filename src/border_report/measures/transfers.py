@@ -1,0 +1,285 @@
+"""What a state or city says that it sent to each destination: running totals, as stated.
+
+Every statement is a running total since its programme began. Only rows marked `in_series` are
+used: the others repeat, round or lag behind what the same publisher had already stated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from border_report.measures.bounds import QUALIFIERS, rank_stated, share_stated, total_stated
+from border_report.measures.figure import Figure, Row, Vintage, figure_id, slug
+from border_report.measures.measure import (
+    Authority,
+    Component,
+    Geography,
+    Kind,
+    Measure,
+    Place,
+    Unit,
+)
+from border_report.measures.periods import Period, PeriodKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from border_report.data.package import Package
+
+TEXAS = "Texas"
+ALL = "all"
+PER = 100_000
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A stated total for every 100,000 residents of the destination (census of 2020)."""
+
+    value: float
+    population: int
+    row: Row
+
+
+@dataclass(frozen=True)
+class CityStatement:
+    """The last stated total of one city, and where it stands among the cities asked for.
+
+    `first` is the day of the city's first statement, `last_rise` the day on which its present
+    total was first stated, `repeats` how many later statements gave the same total again.
+    """
+
+    city: str
+    figure: Figure
+    rank: int
+    share: float
+    first: date
+    last_rise: date
+    repeats: int
+    rate: Rate | None
+
+    @property
+    def as_of(self) -> date:
+        """The day of the last statement."""
+        return self.figure.period.end
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What one origin had stated for the cities asked for, largest first.
+
+    `total` adds the cities' last statements; None when there are none. `overall` is the last
+    total for all destinations that the origin stated itself. `absent` are cities asked for of
+    which nothing had been stated.
+    """
+
+    origin: str
+    cities: tuple[CityStatement, ...]
+    total: Figure | None
+    overall: Figure | None
+    absent: tuple[str, ...]
+
+    @property
+    def same_day(self) -> bool:
+        """Whether all cities' last statements are of one day."""
+        return len({city.as_of for city in self.cities}) <= 1
+
+
+@dataclass(frozen=True)
+class OverallBesideList:
+    """A total for all destinations, and the sum of the list of cities stated on the same day.
+
+    `listed` is None where no city was stated that day.
+    """
+
+    overall: Figure
+    listed: Figure | None
+
+
+def transported(origin: str, city: str) -> Measure:
+    """Return the measure of people that an origin says it put on transport to a city."""
+    return Measure(
+        component=Component.TEXAS if origin == TEXAS else Component.OTHER_PROGRAMME,
+        geography=Geography.DESTINATIONS if city == ALL else Geography.DESTINATION,
+        authority=Authority.NONE,
+        kind=Kind.TRANSPORTED,
+        place=Place.NONE,
+        unit=Unit.PEOPLE_STATED,
+        subject=city,
+    )
+
+
+def origins(package: Package) -> tuple[str, ...]:
+    """Return the origins that have statements by city, Texas first."""
+    found = _statements(package)
+    others = sorted(set(found.loc[found["city"] != ALL, "origin"]) - {TEXAS})
+    return (*([TEXAS] if (found["origin"] == TEXAS).any() else []), *others)
+
+
+def destinations(package: Package, origin: str = TEXAS) -> tuple[str, ...]:
+    """Return the cities of which an origin has stated a total, in order of their first."""
+    found = _statements(package)
+    own = found[(found["origin"] == origin) & (found["city"] != ALL)]
+    return tuple(dict.fromkeys(own["city"]))
+
+
+def steps(package: Package, city: str, origin: str = TEXAS) -> tuple[Figure, ...]:
+    """Return every statement of one city (or of ``all``) in order of time."""
+    found = _statements(package)
+    own = found[(found["origin"] == origin) & (found["city"] == city)]
+    return tuple(_figure(row) for row in own.to_dict("records"))
+
+
+def stated(package: Package, origin: str = TEXAS, cities: Sequence[str] = ()) -> Stated:
+    """Return the last stated totals of cities, with shares, ranks and rates.
+
+    Parameters
+    ----------
+    package : Package
+        The data, already limited to what had been published by an as-of date.
+    origin : str
+        Who sent: ``Texas``, or another origin of the other programmes.
+    cities : sequence of str
+        Which destinations; all that have a statement when empty.
+
+    Returns
+    -------
+    Stated
+        Shares are of the cities asked for. The sum is a stated figure as of the last statement:
+        where the cities' statements are of different days it is still a lower bound, because
+        running totals don't fall.
+    """
+    known = destinations(package, origin)
+    wanted = tuple(dict.fromkeys(cities)) or known
+    series = {city: steps(package, city, origin) for city in wanted if city in known}
+    last = [figures[-1] for figures in series.values()]
+    total = _total(last, origin, ALL if set(series) == set(known) else "; ".join(series))
+    overall = steps(package, ALL, origin)
+    return Stated(
+        origin=origin,
+        cities=tuple(
+            _city_statement(package, series[figure.measure.subject], rank, total)
+            for rank, figure in rank_stated(last)
+            if total is not None
+        ),
+        total=total,
+        overall=overall[-1] if overall else None,
+        absent=tuple(city for city in wanted if city not in known),
+    )
+
+
+def stated_on(package: Package, city: str, day: date, origin: str = TEXAS) -> Figure | None:
+    """Return the last statement of a city (or of ``all``) on or before a day, if any."""
+    earlier = [f for f in steps(package, city, origin) if f.period.end <= day]
+    return earlier[-1] if earlier else None
+
+
+def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
+    """Return each total that Texas itself stated for all cities, beside its list of that day.
+
+    Rows out of the series count here as well: a release may state a round total over a list
+    that adds to more.
+    """
+    table = package.table("transfer_statements")
+    own = table[(table["origin"] == TEXAS) & (table["basis"] == "stated")]
+    own = own[own["qualifier"] == "over"]
+    found = []
+    for row in own[own["city"] == ALL].drop_duplicates(["as_of_date", "stated"]).to_dict("records"):
+        cities = own[
+            (own["city"] != ALL)
+            & (own["as_of_date"] == row["as_of_date"])
+            & (own["source_id"] == row["source_id"])
+        ]
+        figures = [_figure(city) for city in cities.drop_duplicates("city").to_dict("records")]
+        found.append(OverallBesideList(_figure(row), _total(figures, TEXAS, ALL, "listed")))
+    return tuple(sorted(found, key=lambda pair: pair.overall.period.end))
+
+
+def day_of(value: object) -> date:
+    """Return a table's ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY`` as a day, the first of its span."""
+    text = str(value)[:10]
+    return date.fromisoformat(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10])
+
+
+def _statements(package: Package) -> pd.DataFrame:
+    """Return the rows in series of Texas's statements and of the other programmes, by date."""
+    texas = package.table("transfer_statements")
+    others = package.table("other_programmes")
+    both = pd.concat(
+        [
+            texas[texas["in_series"].astype(bool)].assign(table="transfer_statements"),
+            others.assign(table="other_programmes"),
+        ]
+    )
+    return both.sort_values("as_of_date", kind="stable")
+
+
+def _figure(row: dict[Any, Any]) -> Figure:
+    day, city, origin = day_of(row["as_of_date"]), str(row["city"]), str(row["origin"])
+    measure = transported(origin, city)
+    period = Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat())
+    table = str(row.get("table", "transfer_statements"))
+    key = (day.isoformat(), origin, city, f"{row['stated']:.0f}")
+    return Figure(
+        value=float(row["stated"]),
+        measure=measure,
+        period=period,
+        exactness=QUALIFIERS[str(row["qualifier"])],
+        vintage=Vintage("as stated"),
+        id=figure_id(measure, period, "" if origin == TEXAS else origin),
+        rows=(Row(table, key, str(row["source_id"]), str(row["confidence"])),),
+        formula="sum of the cities in the same statement"
+        if row.get("basis") == "sum_of_cities"
+        else "",
+    )
+
+
+def _total(
+    figures: Sequence[Figure], origin: str, subject: str, suffix: str = "sum"
+) -> Figure | None:
+    if not figures:
+        return None
+    period = Period(
+        PeriodKind.TO_DATE,
+        min(figure.period.start for figure in figures),
+        max(figure.period.end for figure in figures),
+        max(figure.period.label for figure in figures),
+    )
+    id = slug(origin, "people transported", subject, suffix, period.label)
+    return total_stated(figures, subject, period, id)
+
+
+def _city_statement(
+    package: Package, series: Sequence[Figure], rank: int, total: Figure
+) -> CityStatement:
+    figure = series[-1]
+    risen = next(f for f in series if f.value == figure.value)
+    return CityStatement(
+        city=figure.measure.subject,
+        figure=figure,
+        rank=rank,
+        share=share_stated(figure, total),
+        first=series[0].period.end,
+        last_rise=risen.period.end,
+        repeats=sum(f.period.end > risen.period.end for f in series),
+        rate=_rate(package, figure),
+    )
+
+
+def _rate(package: Package, figure: Figure) -> Rate | None:
+    cities = package.table("cities")
+    found = cities[(cities["place"] == figure.measure.subject) & cities["population_2020"].notna()]
+    if found.empty:
+        return None
+    row = found.iloc[0]
+    residents = int(row["population_2020"])
+    source = Row(
+        "cities",
+        (str(row["place"]),),
+        str(row["population_source_id"]),
+        str(row["population_confidence"]),
+    )
+    return Rate(figure.value / residents * PER, residents, source)
