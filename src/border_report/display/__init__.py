@@ -1,0 +1,1 @@
+"""Results made readable: wording, numbers, tables, charts, and the page that collects them."""

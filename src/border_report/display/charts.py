@@ -1,0 +1,323 @@
+"""The parts that every chart of the report is made of.
+
+A chart over time: ``base`` gives the frame, each part is drawn in it, ``compose`` puts them
+together. No colour stands for a party; lines can't cross a break; partial periods are hatched;
+bounds end in an open triangle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from border_report.display import theme
+from border_report.display.frame import (
+    Frame,
+    Part,
+    Point,
+    base,
+    compose,
+    nice_ticks,
+    text_width,
+    words,
+)
+from border_report.errors import UnlikeFiguresError
+
+__all__ = [
+    "Bar",
+    "Break",
+    "EndLabel",
+    "Event",
+    "Frame",
+    "Part",
+    "Piece",
+    "Point",
+    "bands",
+    "bars",
+    "base",
+    "break_rules",
+    "broken_line",
+    "compose",
+    "end_labels",
+    "events",
+    "nice_ticks",
+    "steps",
+    "text_width",
+    "value_labels",
+    "words",
+]
+
+
+@dataclass(frozen=True)
+class Break:
+    """A day from which on a series counts something else, and its name on the chart."""
+
+    day: date
+    label: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a line between two breaks."""
+
+    points: Sequence[Point]
+    color: str
+    stroke: float = 2
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar from `start` to `end` (both included), with the words for who points at it."""
+
+    start: date
+    end: date
+    value: float
+    label: str
+    hue: str
+    fill: str
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class EndLabel:
+    """Words at a value's height (and day); `lines` is broken as given."""
+
+    value: float
+    lines: tuple[str, ...]
+    color: str
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day."""
+
+    day: date
+    lines: tuple[str, ...]
+
+
+def bands(frame: Frame, administrations: pd.DataFrame) -> Part:
+    """Return administrations as alternate grey bands with their names at the top.
+
+    Parameters
+    ----------
+    administrations : DataFrame
+        `administration`, `start_date`, `end_date` (missing: still in office), in order.
+    """
+    shades, names = [], []
+    for place, row in enumerate(administrations.to_dict("records")):
+        since = pd.Timestamp(row["start_date"]).date()
+        until = frame.end if pd.isna(row["end_date"]) else pd.Timestamp(row["end_date"]).date()
+        left, right = max(since, frame.start), min(until, frame.end)
+        if left >= right:
+            continue
+        if place % 2 == 0:
+            shades.append({"x": left.isoformat(), "x2": right.isoformat()})
+        lines = _name_lines(str(row["administration"]), frame.px(right) - frame.px(left))
+        names.append({"x": (frame.px(left) + frame.px(right)) / 2, "y": 9, "t": lines})
+    shade = (
+        alt.Chart(alt.Data(values=shades))
+        .mark_rect(color=theme.PANEL)
+        .encode(x=frame.x(), x2="x2:T")
+    )
+    return Part((shade, words(names, color=theme.INK3, align="center")))
+
+
+def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] = ()) -> Part:
+    """Return a line in pieces, none of which crosses a break.
+
+    Raises
+    ------
+    UnlikeFiguresError
+        When a piece has points on both sides of a break.
+    """
+    layers, points = [], []
+    for piece in pieces:
+        days = [point.day for point in piece.points]
+        for cut in breaks:
+            if days and min(days) < cut.day <= max(days):
+                raise UnlikeFiguresError(
+                    f"A line from {min(days)} to {max(days)} would cross the break of {cut.day} "
+                    f"({cut.label}); draw one piece before it and one after."
+                )
+        rows = [{"x": point.day.isoformat(), "y": point.value} for point in piece.points]
+        chart = alt.Chart(alt.Data(values=rows))
+        mark = chart.mark_line if len(rows) > 1 else chart.mark_point
+        drawn = mark(color=piece.color, strokeWidth=piece.stroke)
+        layers.append(drawn.encode(x=frame.x(), y=frame.y()))
+        points += piece.points
+    return Part(tuple(layers), tuple(points))
+
+
+def break_rules(frame: Frame, breaks: Sequence[Break]) -> Part:
+    """Return a dashed rule for each break with its name beside it."""
+    return _rules(frame, [(cut.day, (cut.label,)) for cut in breaks])
+
+
+def events(frame: Frame, happened: Sequence[Event]) -> Part:
+    """Return a dashed rule for each event with its words beside it."""
+    return _rules(frame, [(event.day, event.lines) for event in happened])
+
+
+def bars(frame: Frame, items: Sequence[Bar], gap: float = 1.5) -> Part:
+    """Return one bar for each period; partial periods are pale and hatched."""
+    layers: list[alt.Chart] = []
+    for hue, fill, partial in dict.fromkeys((b.hue, b.fill, b.partial) for b in items):
+        chosen = [b for b in items if (b.hue, b.fill, b.partial) == (hue, fill, partial)]
+        boxes = [_box(frame, bar, gap) for bar in chosen]
+        rows = [{"x": x, "x2": x2, "y": y, "y2": y2} for x, y, x2, y2 in boxes]
+        layers.append(
+            alt.Chart(alt.Data(values=rows))
+            .mark_rect(fill=theme.PAPER if partial else fill, stroke=hue, strokeWidth=1)
+            .encode(**_pixels())
+        )
+        if partial:
+            lines = [line for box in boxes for line in hatching(*box)]
+            layers.append(
+                alt.Chart(alt.Data(values=lines))
+                .mark_rule(color=hue, strokeWidth=1)
+                .encode(**_pixels())
+            )
+    points = tuple(Point(b.start + (b.end - b.start) / 2, b.value, b.label) for b in items)
+    return Part((_axes(frame), *layers), points)
+
+
+def steps(
+    frame: Frame, points: Sequence[Point], color: str, *, until: date | None = None
+) -> Part:
+    """Return stated figures as steps: a dot for each statement, an open triangle at the end.
+
+    Parameters
+    ----------
+    points : sequence of Point
+        In order of time, each a lower bound.
+    until : date, optional
+        How far the last step is drawn on.
+    """
+    rows = [{"x": point.day.isoformat(), "y": point.value} for point in points]
+    end = rows[-1] if until is None else rows[-1] | {"x": until.isoformat()}
+    line = (
+        alt.Chart(alt.Data(values=[*rows, end]))
+        .mark_line(color=color, interpolate="step-after", strokeWidth=1.8, strokeJoin="miter")
+        .encode(x=frame.x(), y=frame.y())
+    )
+    dots = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_point(color=color, filled=True, opacity=1, size=8)
+        .encode(x=frame.x(), y=frame.y())
+    )
+    bound = (
+        alt.Chart(alt.Data(values=[end]))
+        .mark_point(shape="triangle-up", size=58, fill=theme.PAPER, stroke=color, opacity=1)
+        .encode(x=frame.x(), y=frame.y())
+    )
+    return Part((line, dots, bound), tuple(points))
+
+
+def end_labels(frame: Frame, labels: Sequence[EndLabel], *, gap: int = 10) -> Part:
+    """Return labels at the right of their values, moved apart so that none overlap."""
+    line = round(theme.TYPE * 1.17)
+    ordered = sorted(labels, key=lambda label: -label.value)
+    heights = [line * len(label.lines) + 2 for label in ordered]
+    middles = spread([frame.py(label.value) for label in ordered], heights, frame.plot_height)
+    layers = []
+    for label, middle, height in zip(ordered, middles, heights, strict=True):
+        first = middle - height / 2 + line / 2 + 1
+        row = {"x": frame.px(label.day or frame.end) + gap, "y": first, "t": list(label.lines)}
+        layers.append(words([row], color=label.color, weight=600))
+    return Part(tuple(layers))
+
+
+def value_labels(frame: Frame, items: Sequence[tuple[date, float, str]], color: str) -> Part:
+    """Return texts centred above their values."""
+    rows = [{"x": frame.px(day), "y": frame.py(value) - 8, "t": text} for day, value, text in items]
+    return Part((words(rows, color=color, weight=600, align="center"),))
+
+
+def spread(middles: Sequence[float], heights: Sequence[float], limit: float) -> list[float]:
+    """Return middles moved as little as a single pass allows, so that no two overlap.
+
+    Parameters
+    ----------
+    middles : sequence of float
+        Wished middles, px from the top, in order.
+    heights : sequence of float
+        Height of each label, px.
+    limit : float
+        Bottom of the room, px.
+    """
+    placed: list[float] = []
+    floor = 0.0
+    for middle, height in zip(middles, heights, strict=True):
+        placed.append(max(middle, floor + height / 2))
+        floor = placed[-1] + height / 2
+    ceiling = limit
+    for i in reversed(range(len(placed))):
+        placed[i] = min(placed[i], ceiling - heights[i] / 2)
+        ceiling = placed[i] - heights[i] / 2
+    return placed
+
+
+def hatching(x: float, y: float, x2: float, y2: float, pitch: float = 5) -> list[dict[str, float]]:
+    """Return diagonal lines that fill a box given by two corners, px."""
+    left, right, top, bottom = min(x, x2), max(x, x2), min(y, y2), max(y, y2)
+    lines, offset = [], left + top + pitch
+    while offset < right + bottom:  # points of one diagonal share x + y
+        ax, bx = max(left, offset - bottom), min(right, offset - top)
+        lines.append(
+            {"x": round(ax, 2), "y": round(offset - ax, 2),
+             "x2": round(bx, 2), "y2": round(offset - bx, 2)}
+        )  # fmt: skip
+        offset += pitch
+    return lines
+
+
+def _pixels() -> dict[str, Any]:
+    return {
+        "x": alt.X("x:Q", scale=None),
+        "y": alt.Y("y:Q", scale=None),
+        "x2": alt.X2("x2:Q"),
+        "y2": alt.Y2("y2:Q"),
+    }
+
+
+def _axes(frame: Frame) -> alt.Chart:
+    """Draw both axes where all marks are placed by pixel."""
+    row = {"x": frame.start.isoformat(), "y": 0}
+    mark = alt.Chart(alt.Data(values=[row])).mark_point(opacity=0)
+    return mark.encode(x=frame.x(), y=frame.y())
+
+
+def _box(frame: Frame, bar: Bar, gap: float) -> tuple[float, float, float, float]:
+    left = frame.px(max(bar.start, frame.start)) + gap / 2
+    right = frame.px(min(bar.end + timedelta(days=1), frame.end)) - gap / 2
+    return left, frame.py(bar.value), max(left + 0.5, right), frame.py(0)
+
+
+def _rules(frame: Frame, marks: Sequence[tuple[date, tuple[str, ...]]]) -> Part:
+    rows = [{"x": day.isoformat()} for day, _ in marks]
+    rule = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_rule(color=theme.INK3, strokeDash=[3, 3])
+        .encode(x=frame.x())
+    )
+    texts = [
+        {"x": frame.px(day) - 6, "y": 36 + 30 * (place % 2), "t": list(lines)}
+        for place, (day, lines) in enumerate(marks)
+    ]
+    return Part((rule, words(texts, color=theme.INK3, align="right")))
+
+
+def _name_lines(name: str, room: float) -> list[str]:
+    """Break a name in two where its band is too small, and drop it where it still is."""
+    if text_width(name) <= room:
+        return [name]
+    lines = name.replace(" (", "\n(").split("\n")
+    if max(text_width(line) for line in lines) <= room + 8:
+        return lines
+    return [""]

@@ -1,0 +1,233 @@
+"""The frame of a chart over time: its size in pixels, its two scales, and what is drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import floor, log10
+from typing import Any
+
+import altair as alt
+
+from border_report.display import numbers, theme
+
+CHARACTER = 0.53  # mean width of a character of Report Sans, in em
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value at a day, with the words that a reader gets who points at it."""
+
+    day: date
+    value: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """Layers of a chart, and the points in them that a reader may ask about."""
+
+    layers: tuple[alt.Chart, ...]
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A plot of `width` by `height` px, axis labels and end labels included.
+
+    Attributes
+    ----------
+    start, end : date
+        Ends of the horizontal scale.
+    top : float
+        End of the vertical scale, which begins at zero.
+    ticks : tuple of float
+        Values with a grid line, zero among them, at most five.
+    years : tuple of int
+        Years marked at their first of January.
+    above, right, below, left : int
+        Room around the plot, px.
+    """
+
+    width: int
+    height: int
+    start: date
+    end: date
+    top: float
+    ticks: tuple[float, ...]
+    years: tuple[int, ...]
+    above: int
+    right: int
+    below: int
+    left: int
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is drawn for a phone."""
+        return self.width < 500
+
+    @property
+    def plot_width(self) -> int:
+        """Width of the plot alone, px."""
+        return self.width - self.left - self.right
+
+    @property
+    def plot_height(self) -> int:
+        """Height of the plot alone, px."""
+        return self.height - self.above - self.below
+
+    def px(self, day: date) -> float:
+        """Return where a day lies, px from the left of the plot."""
+        share = (day - self.start).days / (self.end - self.start).days
+        return round(share * self.plot_width, 2)
+
+    def py(self, value: float) -> float:
+        """Return where a value lies, px from the top of the plot."""
+        return round((1 - value / self.top) * self.plot_height, 2)
+
+    def x(self, field: str = "x") -> alt.X:
+        """Return the horizontal encoding of a field of ISO dates."""
+        scale = alt.Scale(type="utc", domain=[_iso(self.start), _iso(self.end)], nice=False)
+        values = [f"{year}-01-01" for year in self.years]
+        axis = alt.Axis(format="%Y", values=values)
+        return alt.X(f"{field}:T", scale=scale, axis=axis, title=None)
+
+    def y(self, field: str = "y") -> alt.Y:
+        """Return the vertical encoding of a field of counts."""
+        scale = alt.Scale(domain=[0, self.top], nice=False)
+        axis = alt.Axis(values=list(self.ticks), format=",d")
+        return alt.Y(f"{field}:Q", scale=scale, axis=axis, title=None)
+
+
+def base(
+    width: int,
+    start: date,
+    end: date,
+    highest: float,
+    *,
+    height: int | None = None,
+    headroom: int = 34,
+    right: int = 8,
+) -> Frame:
+    """Return the frame of a chart over time.
+
+    Parameters
+    ----------
+    width : int
+        `theme.WIDE` or `theme.NARROW`.
+    start, end : date
+        First and last day shown.
+    highest : float
+        The highest value drawn.
+    height : int, optional
+        px; by default 372 wide and 340 narrow.
+    headroom : int
+        px kept free above the highest value, for the names of administrations.
+    right : int
+        px kept free at the right, for labels of line ends.
+    """
+    height = height or (340 if width < 500 else 372)
+    ticks = nice_ticks(highest)
+    left = round(max(text_width(numbers.count(tick)) for tick in ticks)) + 8
+    above, below = 4, 24
+    plot = height - above - below
+    top = max(highest, ticks[-1]) * plot / (plot - headroom)
+    count = max(2, (width - left - right) // 80)
+    return Frame(
+        width, height, start, end, top, ticks, _years(start, end, count), above, right, below, left
+    )
+
+
+def nice_ticks(highest: float) -> tuple[float, ...]:
+    """Return round values from zero up to `highest`: three to five."""
+    if highest <= 0:
+        return (0.0,)
+    unit = 10.0 ** floor(log10(highest))
+    for step in (0.25 * unit, 0.5 * unit, unit, 2 * unit, 2.5 * unit):
+        if highest / step < 5 and (step >= 1 or highest < 1):
+            return tuple(step * i for i in range(floor(highest / step) + 1))
+    return (0.0, unit)
+
+
+def text_width(text: str, size: float = theme.TYPE) -> float:
+    """Return about how wide a text is, px."""
+    return len(text) * size * CHARACTER
+
+
+def words(
+    rows: Sequence[dict[str, Any]],
+    *,
+    color: str = theme.INK2,
+    size: float = theme.TYPE,
+    weight: int = 400,
+    align: str = "left",
+    baseline: str = "middle",
+) -> alt.Chart:
+    """Return a layer of texts `t` (a list breaks into lines) at pixels `x`, `y` of the plot."""
+    return (
+        alt.Chart(alt.Data(values=list(rows)))
+        .mark_text(
+            color=color,
+            fontSize=size,
+            fontWeight=weight,  # type: ignore[arg-type]
+            align=align,  # type: ignore[arg-type]
+            baseline=baseline,  # type: ignore[arg-type]
+            lineHeight=round(size * 1.17),
+        )
+        .encode(x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), text="t:N")
+    )
+
+
+def compose(frame: Frame, *parts: Part, description: str) -> alt.LayerChart:
+    """Return the chart made of the parts, the first at the back.
+
+    Parameters
+    ----------
+    description : str
+        The finding with its numbers, for those who can't see the chart.
+    """
+    layers = [layer for part in parts for layer in part.layers]
+    points = [point for part in parts for point in part.points]
+    if points:
+        layers.append(_hover(frame, points))
+    room = {"top": frame.above, "right": frame.right, "bottom": frame.below, "left": frame.left}
+    return alt.layer(*layers).properties(
+        width=frame.plot_width,
+        height=frame.plot_height,
+        padding=room,
+        autosize="none",
+        description=description,
+    )
+
+
+def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
+    """Answer the pointer with the nearest point; left out of the still drawing by its name."""
+    near = alt.selection_point(
+        name="near", on="pointerover", clear="pointerout", nearest=True, empty=False
+    )
+    rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
+    return (
+        alt.Chart(alt.Data(values=rows), name="hover")
+        .mark_point(filled=True, size=60, color=theme.INK)
+        .encode(
+            x=frame.x(),
+            y=frame.y(),
+            opacity=alt.condition(near, alt.value(1), alt.value(0)),
+            tooltip=alt.Tooltip("label:N", title=" "),
+        )
+        .add_params(near)
+    )
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def _years(start: date, end: date, most: int) -> tuple[int, ...]:
+    first = start.year if (start.month, start.day) == (1, 1) else start.year + 1
+    for step in (1, 2, 4, 5, 10, 20, 25, 50):
+        years = tuple(y for y in range(first, end.year + 1) if y % step == 0)
+        if len(years) <= most:
+            return years
+    return (first,)

@@ -1,0 +1,116 @@
+"""Numbers and dates as text: thousands written out, a real minus, nothing torn apart by a line end."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from border_report.display.wording import say
+from border_report.measures.figure import Exactness, Figure
+
+LOCALE = "en_US"
+NBSP = "\u00a0"
+MINUS = "−"
+
+_EXACTNESS = {
+    Exactness.EXACT: "numbers-exact",
+    Exactness.ROUNDED: "numbers-rounded",
+    Exactness.AT_LEAST: "numbers-at-least",
+    Exactness.ABOUT: "numbers-about",
+    Exactness.NEARLY: "numbers-nearly",
+    Exactness.STATED: "numbers-stated",
+    Exactness.APPORTIONED: "numbers-apportioned",
+    Exactness.ESTIMATE: "numbers-estimate",
+}
+# Legal names and units whose parts belong on one line.
+_TOGETHER = re.compile(r"\b(Title|S\.B\.|H\.B\.|Section|Figure|Table) (?=\d)")
+
+
+def plain(figure: Figure) -> str:
+    """Return a figure in full, with the words that its exactness calls for.
+
+    ``2,475,669``, ``at least 12,500``, ``about 60,000``.
+    """
+    return say(_EXACTNESS[figure.exactness], value=count(figure.value))
+
+
+def count(value: float) -> str:
+    """Return a count to the unit: ``2,475,669``, ``−59``; halves go to the even number."""
+    return _decimal(value, "#,##0")
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """Return a number with exactly so many decimals: ``4.5``, ``1,234.0``."""
+    return _decimal(value, "#,##0" + ("." + "0" * digits if digits else ""))
+
+
+def million(value: float, digits: int = 1) -> str:
+    """Return a count in millions, in words: ``2.4 million``."""
+    return _together(say("numbers-million", value=decimal(value / 1e6, digits)))
+
+
+def times(ratio: float) -> str:
+    """Return a ratio for a sentence, with one decimal: ``6.1 times``."""
+    return _together(say("numbers-times", value=decimal(ratio)))
+
+
+def factor(ratio: float) -> str:
+    """Return a ratio for a table or a chart, with one decimal: ``6.1×``."""
+    return decimal(ratio) + "×"
+
+
+def share(fraction: float) -> str:
+    """Return a fraction of 1 as a percentage: ``14%``, and below a tenth ``1.8%``."""
+    percent = fraction * 100
+    return decimal(percent, 1 if 0 < abs(percent) < 9.95 else 0) + "%"
+
+
+def change(difference: float) -> str:
+    """Return a difference with its sign: ``+34,400``, ``−59``, ``no change``."""
+    text = count(difference)
+    if text == "0":
+        return say("numbers-no-change")
+    return text if difference < 0 else "+" + text
+
+
+def day(value: date) -> str:
+    """Return a date for a sentence: ``27 December 2023``."""
+    return _first_together(format_date(value, "d MMMM y", locale=LOCALE))
+
+
+def short_day(value: date) -> str:
+    """Return a date for a table: ``27 Dec 2023``."""
+    return format_date(value, "d MMM y", locale=LOCALE).replace(" ", NBSP)
+
+
+def month(value: date) -> str:
+    """Return a date's month: ``December 2023``."""
+    return format_date(value, "MMMM y", locale=LOCALE).replace(" ", NBSP)
+
+
+def short_month(value: date) -> str:
+    """Return a date's month for a chart or a table: ``Dec 2023``."""
+    return format_date(value, "MMM y", locale=LOCALE).replace(" ", NBSP)
+
+
+def keep_together(text: str) -> str:
+    """Return text in which ``Title 42``, ``S.B. 4`` and their like can't be torn apart."""
+    return _TOGETHER.sub(lambda found: found[1] + NBSP, text)
+
+
+def _decimal(value: float, pattern: str) -> str:
+    text = format_decimal(value, format=pattern, locale=LOCALE)
+    if not any(digit in text for digit in "123456789"):
+        return text.lstrip("-")  # no minus nought
+    return text.replace("-", MINUS)
+
+
+def _together(text: str) -> str:
+    return text.replace(" ", NBSP)
+
+
+def _first_together(text: str) -> str:
+    return text.replace(" ", NBSP, 1)

@@ -1,0 +1,185 @@
+"""Tables as pandoc markdown and as CSV, made of the same cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pandas as pd
+
+from border_report.display import numbers
+from border_report.display.wording import say
+
+Align = Literal["left", "right", "center"]
+Value = str | int | float | None
+Marks = Literal["p", "b", "e", "r", "x"]
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
+_RULES = {"left": ":---", "right": "---:", "center": ":---:"}
+
+
+class Markdown(str):
+    """Text that is markdown already; every other text in a table is escaped.
+
+    Attributes
+    ----------
+    value : str, int, float or None
+        What stands for it in the CSV.
+    marks : str
+        Shorthand letters that qualify it: p, b, e, r, x.
+    """
+
+    __slots__ = ("marks", "value")
+
+    value: Value
+    marks: str
+
+    def __new__(cls, text: str, value: Value = None, marks: str = "") -> Markdown:
+        made = super().__new__(cls, text)
+        made.value = plain_text(text) if value is None else value
+        made.marks = marks
+        return made
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its key in the rows, its heading, the unit under it, its alignment."""
+
+    key: str
+    title: str
+    unit: str = ""
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A captioned table.
+
+    Attributes
+    ----------
+    caption : str
+        Markdown: the finding, then what is counted, where and when.
+    columns : sequence of Column
+    rows : sequence of mappings
+        Column key to cell: `Markdown`, text (escaped), a number (written with thousands
+        separators, a float with one decimal), or None where there is nothing to show (–).
+        A mark can be put on a cell with `marked`.
+    notes : sequence of str
+        Markdown sentences shown below.
+    sources : sequence of str
+        Ids in the sources table.
+    """
+
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Mapping[str, Value]]
+    notes: Sequence[str] = field(default=())
+    sources: Sequence[str] = field(default=())
+
+    @classmethod
+    def of_frame(cls, frame: pd.DataFrame, caption: str = "") -> Table:
+        """Return a data frame as a table: numbers to the right, missing values empty."""
+        columns = [
+            Column(str(name), str(name), align="right" if frame[name].dtype.kind in "if" else "left")
+            for name in frame.columns
+        ]
+        rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+        return cls(caption, columns, rows)
+
+    @property
+    def marks(self) -> str:
+        """The shorthand letters that the cells use, in alphabetical order."""
+        used = {m for row in self.rows for cell in row.values() for m in _marks(cell)}
+        return "".join(sorted(used))
+
+    def full_caption(self) -> str:
+        """Return the caption with the shorthand explained: it stands above the table."""
+        if not self.marks:
+            return self.caption
+        explained = "; ".join(f"{_mark(m)} {say(f'tables-{m}')}" for m in self.marks)
+        return f"{self.caption} {say('tables-shorthand', marks=explained)}"
+
+    def markdown(self) -> str:
+        """Return the table as a pandoc pipe table, without its caption."""
+        heads = [_heading(column) for column in self.columns]
+        lines = [_line(heads), _line([_RULES[column.align] for column in self.columns])]
+        lines += [_line([_cell(row.get(c.key)) for c in self.columns]) for row in self.rows]
+        return "\n".join(lines) + "\n"
+
+    def csv(self) -> str:
+        """Return the cells as CSV: keys as header, plain values, `notes` for the shorthand."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([c.key for c in self.columns] + (["notes"] if self.marks else []))
+        for row in self.rows:
+            cells = [safe_cell(_bare(row.get(c.key))) for c in self.columns]
+            used = "".join(sorted({m for c in self.columns for m in _marks(row.get(c.key))}))
+            writer.writerow(cells + ([used] if self.marks else []))
+        return out.getvalue()
+
+
+def marked(cell: Value, marks: str) -> Markdown:
+    """Return a cell with shorthand letters behind it, as in ``12,242 [p]``."""
+    text = _cell(cell) + "".join(f" {_mark(m)}" for m in marks)
+    return Markdown(text, _bare(cell), _marks(cell) + marks)
+
+
+def escape(text: str) -> str:
+    """Return text as markdown that pandoc shows as the very same text, on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split(" ")).replace("\n", " ").replace("\r", " "))
+
+
+def plain_text(markdown: str) -> str:
+    """Return markdown of ours without links, attributes, emphasis and escapes."""
+    text = re.sub(r"\[((?:\\.|[^\[\]])*)\](?:\([^()]*\))?(?:\{[^{}]*\})?", r"\1", markdown)
+    text = re.sub(r"(?<!\\)\*{1,2}", "", text)
+    return re.sub(r"\\(.)", r"\1", text)
+
+
+def safe_cell(value: Value) -> Value:
+    """Return a CSV value that no spreadsheet runs as a formula; numbers stay numbers.
+
+    See OWASP, "CSV Injection": a leading ``= + - @``, tab or return is quoted with ``'``.
+    """
+    if isinstance(value, str) and re.match(r"[\s]*[=+\-@\t\r]", value) and not _is_number(value):
+        return "'" + value
+    return value
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"-?\d+(\.\d+)?", text) is not None
+
+
+def _heading(column: Column) -> str:
+    unit = f" [{escape(column.unit)}]{{.unit}}" if column.unit else ""
+    return escape(column.title) + unit
+
+
+def _line(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _mark(letter: str) -> str:
+    return f"[\\[{letter}\\]]{{.shorthand}}"
+
+
+def _marks(cell: Value) -> str:
+    return cell.marks if isinstance(cell, Markdown) else ""
+
+
+def _bare(cell: Value) -> Value:
+    return cell.value if isinstance(cell, Markdown) else cell
+
+
+def _cell(cell: Value) -> str:
+    if cell is None:
+        return say("numbers-missing")
+    if isinstance(cell, Markdown):
+        return cell.replace("\n", " ")
+    if isinstance(cell, str):
+        return escape(cell)
+    return numbers.count(cell) if isinstance(cell, int) else numbers.decimal(cell)

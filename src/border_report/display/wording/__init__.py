@@ -1,0 +1,76 @@
+"""All sentences of the report, as Fluent messages, apart from the logic that fills them in.
+
+One ``.ftl`` file for each topic, message names prefixed with the topic. Counts that choose
+between singular and plural are passed as integers; figures are passed as text, already written.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALE = "en-US"
+
+
+class WordingError(LookupError):
+    """A message is missing, defined twice, or wasn't given what it needs: a fault of ours."""
+
+
+def say(key: str, **args: str | int | float) -> str:
+    """Return one message with its variables filled in.
+
+    Parameters
+    ----------
+    key : str
+        Name of the message; ``name.attribute`` for an attribute of it.
+    **args : str, int or float
+        Variables of the message. Integers choose plurals, and are written with thousands
+        separators where the message prints them: pass years as text.
+
+    Raises
+    ------
+    WordingError
+        When there is no such message, or a variable that it uses isn't given.
+    """
+    bundle = _bundle()
+    name, _, attribute = key.partition(".")
+    if not bundle.has_message(name):
+        raise WordingError(f"There is no message '{name}' in display/wording/en; add it there.")
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(attribute) if attribute else message.value
+    if pattern is None:
+        raise WordingError(f"The message '{name}' has no text under '{key}'.")
+    text, errors = bundle.format_pattern(pattern, args)
+    if errors:
+        raise WordingError(f"The message '{key}' can't be filled in: {errors[0]}.")
+    return str(text)
+
+
+def has(key: str) -> bool:
+    """Tell whether there is a message of this name."""
+    return bool(_bundle().has_message(key))
+
+
+@cache
+def _bundle() -> FluentBundle:
+    bundle = FluentBundle([LOCALE], use_isolating=False)
+    seen: dict[str, str] = {}
+    for path in sorted(files(__package__).joinpath("en").iterdir(), key=lambda p: p.name):
+        if not path.name.endswith(".ftl"):
+            continue
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            kind = type(entry).__name__
+            if kind == "Junk":
+                line = str(entry.content).splitlines()[0]
+                raise WordingError(f"{path.name} holds a line that isn't Fluent: {line}")
+            if kind not in ("Message", "Term"):
+                continue
+            name = f"{'-' if kind == 'Term' else ''}{entry.id.name}"
+            if name in seen:
+                raise WordingError(f"'{name}' is defined in {seen[name]} and in {path.name}.")
+            seen[name] = path.name
+        bundle.add_resource(resource)
+    return bundle

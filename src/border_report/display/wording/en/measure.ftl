@@ -1,0 +1,126 @@
+# Who counted.
+measure-component-USBP = US Border Patrol
+    .short = Border Patrol
+    .long = US Border Patrol, between ports of entry
+measure-component-OFO = Office of Field Operations
+    .short = ports of entry
+    .long = CBP's Office of Field Operations, at ports of entry
+measure-component-USBP-OFO = CBP
+    .short = CBP
+    .long = CBP: US Border Patrol and ports of entry together
+measure-component-State-of-Texas = State of Texas
+    .short = Texas
+    .long = State of Texas, as it stated
+measure-component-city-government = city government
+    .short = the city
+    .long = the city's own government
+measure-component-other-programme = another programme
+    .short = another programme
+    .long = a programme other than the State of Texas's
+
+# Where.
+measure-geography-nationwide = nationwide
+    .long = nationwide, all sectors and field offices
+measure-geography-southwest-land-border = southwest land border
+    .long = southwest land border
+measure-geography-northern-land-border = northern land border
+    .long = northern land border
+measure-geography-destination-city = destination city
+    .long = the destination city
+measure-geography-all-destination-cities = all destination cities
+    .long = all destination cities together
+
+# Under which law.
+measure-authority-Title-8 = Title 8
+    .long = Title 8 alone
+measure-authority-Title-42 = Title 42
+    .long = Title 42 alone (expulsions, March 2020 to May 2023)
+measure-authority-Title-8-and-Title-42 = Title 8 and Title 42
+    .long = Title 8, and from March 2020 to May 2023 Title 42 as well
+measure-authority-not-applicable = not applicable
+    .long = not applicable
+
+# What happened.
+measure-kind-encounters = encounters
+measure-kind-apprehensions = apprehensions
+measure-kind-inadmissibles = inadmissibles
+measure-kind-expulsions = expulsions
+measure-kind-people-transported = people transported
+measure-kind-arrivals-counted-by-the-city = arrivals counted by the city
+
+# At entry or at large.
+measure-place-at-entry-and-at-large = at entry and at large together
+measure-place-at-entry = at entry
+measure-place-at-large = at large
+measure-place-not-applicable = not applicable
+
+# What one unit is.
+measure-unit-events = events: a person met three times counts three times
+measure-unit-people = people
+measure-unit-people-as-stated = people, as stated
+
+# How exact.
+measure-exactness-exact = exact, as published
+measure-exactness-rounded-to-10 = published rounded to 10
+measure-exactness-at-least = a lower bound, as stated
+measure-exactness-about = an approximate number, as stated
+measure-exactness-nearly = an upper bound, as stated
+measure-exactness-stated = as stated, not counted independently
+measure-exactness-apportioned = apportioned by days, not published
+measure-exactness-estimate = an estimate
+
+# How sure the source is.
+measure-confidence-read = read in the source itself
+measure-confidence-secondary = read at second hand
+measure-confidence-recalled = recalled, not seen again
+
+# Stretches of time.
+measure-period-fiscal-year = fiscal year { $year } ({ $from } to { $to })
+measure-period-part-year = the { $n ->
+    [one] first month
+   *[other] first { $n } months
+} of fiscal year { $year } ({ $from } to { $to })
+measure-period-mean-day = mean day of { $month }
+measure-period-mean-month = mean month, { $label } ({ $from } to { $to })
+measure-period-term = { $label } ({ $from } to { $to })
+measure-period-to-date = up to { $to }
+measure-period-span = { $from } to { $to }
+measure-period-incomplete = { $period }, not complete
+
+# A measure in one line: "Border Patrol encounters, nationwide".
+measure-line = { $component } { $kind }, { $geography }
+measure-line-authority = { $line }, { $authority } only
+measure-line-place = { $line }, { $place }
+measure-line-subject = { $line }: { $subject }
+
+# Notes of figures.
+notes-counts = Counts
+notes-place = Place
+notes-authority = Authority
+notes-unit = Unit
+notes-at = At entry or at large
+notes-period = Period
+notes-exactness = Exactness
+notes-formula = How computed
+notes-vintage = Vintage
+notes-rows = Rows
+notes-source = { $n ->
+    [one] Source
+   *[other] Sources
+}
+notes-confidence = Confidence
+notes-provisional = { $label }, provisional
+notes-published = { $label }, published { $day }
+notes-note = Note
+notes-rows-of = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+
+# Shorthand in tables, after the Government Statistical Service's list.
+tables-p = provisional
+tables-b = break in the series
+tables-e = estimated or apportioned
+tables-r = revised
+tables-x = not available
+tables-shorthand = { $marks }.

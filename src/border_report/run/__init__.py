@@ -1,0 +1,1 @@
+"""Notebooks executed, and their outputs dressed for print and screen; knows no subject."""
