@@ -46,6 +46,13 @@ class CountBesideStatement:
     state: Figure | None
 
 
+def cities_counting(package: Package, what: str) -> tuple[str, ...]:
+    """Return the cities whose running totals count a given group, such as ``all origins``."""
+    table = package.table("city_arrivals")
+    found = table[(table["metric"] == CUMULATIVE) & (table["counts"] == what)]
+    return tuple(dict.fromkeys(found["city"]))
+
+
 def counts(package: Package, city: str) -> tuple[Figure, ...]:
     """Return every running total of arrivals that a city gave, in order of time."""
     return tuple(figure for figure, _ in _counts(package, city))

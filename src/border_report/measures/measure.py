@@ -25,6 +25,7 @@ class Geography(StrEnum):
     NORTHERN = "northern land border"
     DESTINATION = "destination city"
     DESTINATIONS = "all destination cities"
+    TEXAS = "Texas"
 
 
 class Authority(StrEnum):
@@ -45,6 +46,7 @@ class Kind(StrEnum):
     EXPULSIONS = "expulsions"
     TRANSPORTED = "people transported"
     ARRIVALS = "arrivals counted by the city"
+    ARRESTS = "arrests by the state"
 
 
 class Place(StrEnum):
