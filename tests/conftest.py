@@ -1,0 +1,105 @@
+"""What whole-product tests share: one build of the report, one browser, a list of what didn't run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NOT_RUN = "NOT RUN"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the site and PDF tests look at a site that was built before, by either renderer."""
+    parser.addoption("--site", type=Path, help="test this built site instead of building one")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in plain words which tests did not run, and why."""
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if NOT_RUN in reason:
+            reason = reason.split(f"{NOT_RUN}: ")[1]
+            reasons[reason] = reasons.get(reason, 0) + 1
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"{NOT_RUN}: {count} tests, because {reason}", red=True)
+
+
+def not_run(reason: str) -> None:
+    """Leave a test out and have the summary say so."""
+    pytest.skip(f"{NOT_RUN}: {reason}")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Return a function that runs `border-report` as a process of its own."""
+
+    def run(*words: str, **options: Any) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "border_report", *words],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            **options,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def report(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    command: Callable[..., subprocess.CompletedProcess[str]],
+) -> Path:
+    """Build the whole report once, all editions, with the built-in renderer; return its folder."""
+    built = request.config.getoption("--site")
+    if built:
+        return Path(built).resolve()
+    site = tmp_path_factory.mktemp("report") / "site"
+    done = command("build", "--renderer", "portable", "--output", str(site))
+    if done.returncode:
+        pytest.fail(f"the report could not be built:\n{done.stdout}\n{done.stderr}", pytrace=False)
+    return site
+
+
+@pytest.fixture(scope="session")
+def quarto() -> Path:
+    """Return Quarto's command, or leave the test out where there is none."""
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    found = shutil.which("quarto", path=places)
+    if not found:
+        not_run("Quarto was not found")
+    return Path(str(found))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Start one Chromium; where there is none leave the test out, or fail if one is required."""
+    from playwright.sync_api import sync_playwright
+
+    named = os.environ.get("CHROME") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        path = named or playwright.chromium.executable_path
+        if not Path(path).exists():
+            if os.environ.get("REQUIRE_BROWSER"):
+                pytest.fail("no Chromium was found, and REQUIRE_BROWSER is set", pytrace=False)
+            not_run("no Chromium was found; `python scripts/setup.py tests` tries to install one")
+        with playwright.chromium.launch(executable_path=path) as chromium:
+            yield chromium
