@@ -21,7 +21,7 @@ from border_report.measures.measure import (
     Unit,
 )
 from border_report.measures.periods import Period, PeriodKind
-from border_report.measures.transfers import ALL, day_of, stated_on
+from border_report.measures.transfers import ALL, day_of, stated_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +30,15 @@ if TYPE_CHECKING:
     from border_report.data.package import Package
 
 CUMULATIVE = "arrivals_cumulative"
+CLAIMED = "as claimed by the states"  # repeats the states, so it is no count of the city's own
 
 
 @dataclass(frozen=True)
 class CountBesideStatement:
-    """A city's own count, and the state's last statement for that city by the same day.
+    """A city's own count, and the state's statement for that city nearest to it in time.
 
-    `counts` is what the city counted, as the data names it (all origins, Texas buses only, …);
-    `state` is None where the state had stated nothing by then.
+    `counts` is whom the city counted, as the data names it (all origins, Texas buses only, …);
+    `state` is None where the state had stated nothing.
     """
 
     city: str
@@ -82,7 +83,7 @@ def beside_statements(
         own = _counts(package, city)
         if own:
             figure, what = own[-1]
-            state = stated_on(package, city, figure.period.end)
+            state = stated_nearest(package, city, figure.period.end)
             found.append(CountBesideStatement(city, figure, what, state))
     return tuple(sorted(found, key=lambda pair: -pair.counted.value))
 
@@ -96,6 +97,7 @@ def counted_on(package: Package, city: str, day: date) -> Figure | None:
 def _counts(package: Package, city: str) -> list[tuple[Figure, str]]:
     table = package.table("city_arrivals")
     own = table[(table["city"] == city) & (table["metric"] == CUMULATIVE)]
+    own = own[own["counts"] != CLAIMED]
     own = own.sort_values(["as_of_date", "value"], kind="stable")
     return [(_figure(row), str(row["counts"])) for row in own.to_dict("records")]
 

@@ -123,13 +123,19 @@ def _bus_record(row: dict[Any, Any]) -> BusRecord:
             value=float(row["passengers"]),
             measure=measure,
             period=period,
-            exactness=Exactness(str(row["exactness"])),
+            exactness=_exactness(row),
             vintage=Vintage("state records"),
             id=figure_id(measure, period, "records"),
             rows=(source,),
         )
     buses = int(row["buses"]) if pd.notna(row["buses"]) else None
     return BusRecord(period, buses, passengers, source)
+
+
+def _exactness(row: dict[Any, Any]) -> Exactness:
+    if row["basis"] == "derived":
+        return Exactness.ESTIMATE
+    return Exactness.AT_LEAST if row["passengers_qualifier"] == "over" else Exactness.EXACT
 
 
 def _programme(row: dict[Any, Any]) -> Programme:

@@ -92,7 +92,7 @@ class Stated:
 class OverallBesideList:
     """A total for all destinations, and the sum of the list of cities stated on the same day.
 
-    `listed` is None where no city was stated that day.
+    `listed` is None where that day's list is missing or leaves out a city.
     """
 
     overall: Figure
@@ -177,11 +177,17 @@ def stated_on(package: Package, city: str, day: date, origin: str = TEXAS) -> Fi
     return earlier[-1] if earlier else None
 
 
+def stated_nearest(package: Package, city: str, day: date, origin: str = TEXAS) -> Figure | None:
+    """Return the statement of a city nearest in time to a day, the earlier of two; None if none."""
+    found = steps(package, city, origin)
+    return min(found, key=lambda f: abs((f.period.end - day).days)) if found else None
+
+
 def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
     """Return each total that Texas itself stated for all cities, beside its list of that day.
 
     Rows out of the series count here as well: a release may state a round total over a list
-    that adds to more.
+    that adds to more. A list that leaves out a city stated before isn't the whole of the day.
     """
     table = package.table("transfer_statements")
     own = table[(table["origin"] == TEXAS) & (table["basis"] == "stated")]
@@ -193,8 +199,11 @@ def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
             & (own["as_of_date"] == row["as_of_date"])
             & (own["source_id"] == row["source_id"])
         ]
+        known = set(own.loc[own["as_of_date"] <= row["as_of_date"], "city"]) - {ALL}
         figures = [_figure(city) for city in cities.drop_duplicates("city").to_dict("records")]
-        found.append(OverallBesideList(_figure(row), _total(figures, TEXAS, ALL, "listed")))
+        whole = known == {figure.measure.subject for figure in figures}
+        listed = _total(figures, TEXAS, ALL, "listed") if whole else None
+        found.append(OverallBesideList(_figure(row), listed))
     return tuple(sorted(found, key=lambda pair: pair.overall.period.end))
 
 

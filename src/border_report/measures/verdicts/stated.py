@@ -239,7 +239,7 @@ def _operation(row: dict[Any, Any]) -> Figure:
     )
     source = str(row["source_id"])
     return Figure(
-        value=float(row["value"]),
+        value=float(row["stated"]),
         measure=measure,
         period=Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat()),
         exactness=QUALIFIERS[str(row["qualifier"])],
