@@ -1,4 +1,4 @@
-"""What whole-product tests share: one build of the report, one browser, a list of what didn't run."""
+"""What whole-product tests share: one build of the report, one browser, what was not run."""
 
 from __future__ import annotations
 

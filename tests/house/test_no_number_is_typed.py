@@ -32,7 +32,14 @@ DATES = (
     r"\bFY ?\d{4}\b",
 )
 LEGAL_NAMES = (r"\bTitles? (?:8|42)\b", r"\bS\. ?B\. ?4\b", r"\b8 U\.S\.C\. \S+")
-NAMES = (r"\bCC BY 4\.0\b", r"\bPDF/UA-1\b", r"\bVega-Lite \d\b", r"\bPython 3\.\d+\b", r"\bv2\b")
+NAMES = (
+    r"\bCC BY 4\.0\b",
+    r"\bPDF/UA-1\b",
+    r"\bVega-Lite \d\b",
+    r"\bPython 3\.\d+\b",
+    r"\bv2\b",
+    r"\brounded to 10\b",
+)
 
 
 def typed_numbers(text: str) -> list[str]:

@@ -1,0 +1,147 @@
+"""A web server for the built site, and visits in a browser that note everything that goes wrong."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import TimeoutError
+
+SUB_PATH = "somebody/border-report"
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and keeps silent about it."""
+
+    def log_message(self, *_: Any) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(report: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site under a sub-path, as GitHub Pages does; return its address."""
+    top = tmp_path_factory.mktemp("www")
+    place = top / SUB_PATH
+    place.parent.mkdir(parents=True)
+    place.symlink_to(report, target_is_directory=True)
+    handler = partial(QuietHandler, directory=str(top))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    server.shutdown()
+
+
+@dataclass
+class Visit:
+    """A page that is open in the browser, with what went wrong on it."""
+
+    page: Any
+    faults: list[str] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Scroll through the page, so that everything lazy is loaded, and wait until it is."""
+        self.page.evaluate(
+            """async () => {
+                for (const image of document.images) image.loading = "eager";
+                for (let y = 0; y < document.body.scrollHeight; y += 600) {
+                    scrollTo(0, y);
+                    await new Promise(requestAnimationFrame);
+                }
+                scrollTo(0, 0);
+                const shown = [...document.images].filter((i) => i.checkVisibility());
+                await Promise.allSettled(shown.map((i) => i.decode()));
+            }"""
+        )
+
+    def broken_images(self) -> list[str]:
+        """Return the visible images that hold no picture."""
+        return self.page.evaluate(
+            """() => [...document.images]
+                .filter((i) => i.checkVisibility() && !(i.complete && i.naturalWidth))
+                .map((i) => i.getAttribute("src"))"""
+        )
+
+    def wider_than_the_screen(self) -> list[str]:
+        """Return what makes the page scroll sideways, nothing when it doesn't."""
+        return self.page.evaluate(
+            """() => {
+                const width = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= width) return [];
+                const wide = [...document.body.querySelectorAll("*")]
+                    .filter((e) => e.getBoundingClientRect().right > width + 1)
+                    .map((e) => `${e.localName}.${e.className} ${e.id}`);
+                return wide.length ? wide.slice(0, 8) : ["the page"];
+            }"""
+        )
+
+    def undrawn_charts(self) -> list[str]:
+        """Return the charts that Vega did not draw, each by its label."""
+        with suppress(TimeoutError):
+            self.page.wait_for_function(
+                """() => [...document.querySelectorAll("[data-spec]")]
+                    .every((f) => f.querySelector("canvas, svg.marks"))""",
+                timeout=15_000,
+            )
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll("[data-spec]")]
+                .filter((f) => {
+                    const drawn = f.querySelector("canvas, svg.marks");
+                    return !drawn || drawn.getBoundingClientRect().height < 40;
+                })
+                .map((f) => f.dataset.spec)"""
+        )
+
+
+@pytest.fixture
+def visit(browser: Any) -> Callable[..., Any]:
+    """Return a way to open an address in a window of its own: `with visit(address) as page`."""
+
+    @contextmanager
+    def open_page(
+        address: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        script: bool = True,
+    ) -> Iterator[Visit]:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        visited = Visit(page)
+        home = address.split(SUB_PATH)[0] if address.startswith("http") else "file:"
+        allowed = (home, "data:", "blob:")
+
+        def note_request(request: Any) -> None:
+            if not request.url.startswith(allowed):
+                visited.faults.append(f"outside request: {request.url}")
+
+        def note_response(response: Any) -> None:
+            if response.status >= 400:
+                visited.faults.append(f"{response.status}: {response.url}")
+
+        def note_message(message: Any) -> None:
+            if message.type in ("error", "warning"):
+                visited.faults.append(f"console: {message.text}")
+
+        page.on("request", note_request)
+        page.on("response", note_response)
+        page.on("console", note_message)
+        page.on("pageerror", lambda error: visited.faults.append(f"script: {error}"))
+        page.on("requestfailed", lambda r: visited.faults.append(f"failed: {r.url} {r.failure}"))
+        page.goto(address, wait_until="load")
+        yield visited
+        context.close()
+
+    return open_page
