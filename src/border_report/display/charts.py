@@ -15,22 +15,24 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from border_report.display import theme
+from border_report.display import numbers, theme
 from border_report.display.frame import (
+    ROW,
     Frame,
     Part,
     Point,
     base,
     compose,
+    layer,
     nice_ticks,
     text_width,
     words,
 )
 from border_report.errors import UnlikeFiguresError
+from border_report.measures.breaks import Break
 
 __all__ = [
     "Bar",
-    "Break",
     "EndLabel",
     "Event",
     "Frame",
@@ -40,25 +42,16 @@ __all__ = [
     "bands",
     "bars",
     "base",
-    "break_rules",
     "broken_line",
     "compose",
     "end_labels",
-    "events",
     "nice_ticks",
+    "rules",
     "steps",
     "text_width",
     "value_labels",
     "words",
 ]
-
-
-@dataclass(frozen=True)
-class Break:
-    """A day from which on a series counts something else, and its name on the chart."""
-
-    day: date
-    label: str
 
 
 @dataclass(frozen=True)
@@ -110,22 +103,22 @@ def bands(frame: Frame, administrations: pd.DataFrame) -> Part:
         `administration`, `start_date`, `end_date` (missing: still in office), in order.
     """
     shades, names = [], []
+    taken = -99.0
     for place, row in enumerate(administrations.to_dict("records")):
         since = pd.Timestamp(row["start_date"]).date()
         until = frame.end if pd.isna(row["end_date"]) else pd.Timestamp(row["end_date"]).date()
-        left, right = max(since, frame.start), min(until, frame.end)
-        if left >= right:
+        if since >= frame.end or until <= frame.start:
             continue
+        left, right = frame.px(max(since, frame.start)), frame.px(min(until, frame.end))
         if place % 2 == 0:
-            shades.append({"x": left.isoformat(), "x2": right.isoformat()})
-        lines = _name_lines(str(row["administration"]), frame.px(right) - frame.px(left))
-        names.append({"x": (frame.px(left) + frame.px(right)) / 2, "y": 9, "t": lines})
-    shade = (
-        alt.Chart(alt.Data(values=shades))
-        .mark_rect(color=theme.PANEL)
-        .encode(x=frame.x(), x2="x2:T")
-    )
-    return Part((shade, words(names, color=theme.INK3, align="center")))
+            shades.append({"x": left, "x2": right, "y": -frame.above, "y2": frame.plot_height})
+        lines, middle = _name(str(row["administration"]), left, right, frame)
+        wide = max(map(text_width, lines), default=0)
+        if lines and middle - wide / 2 > taken + 4:
+            names.append({"x": middle, "y": ROW / 2 - frame.above, "t": lines})
+            taken = middle + wide / 2
+    shade = layer(shades).mark_rect(color=theme.PANEL).encode(**_pixels())
+    return Part((shade, words(names, color=theme.INK3, align="center")), behind=True)
 
 
 def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] = ()) -> Part:
@@ -134,19 +127,20 @@ def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] =
     Raises
     ------
     UnlikeFiguresError
-        When a piece has points on both sides of a break.
+        When a piece has points on both sides of a break that cuts.
     """
-    layers, points = [], []
+    layers: list[alt.Chart] = []
+    points: list[Point] = []
     for piece in pieces:
         days = [point.day for point in piece.points]
         for cut in breaks:
-            if days and min(days) < cut.day <= max(days):
+            if cut.cuts and days and min(days) < cut.day <= max(days):
                 raise UnlikeFiguresError(
                     f"A line from {min(days)} to {max(days)} would cross the break of {cut.day} "
-                    f"({cut.label}); draw one piece before it and one after."
+                    f"({cut.title}); draw one piece before it and one after."
                 )
         rows = [{"x": point.day.isoformat(), "y": point.value} for point in piece.points]
-        chart = alt.Chart(alt.Data(values=rows))
+        chart = layer(rows)
         mark = chart.mark_line if len(rows) > 1 else chart.mark_point
         drawn = mark(color=piece.color, strokeWidth=piece.stroke)
         layers.append(drawn.encode(x=frame.x(), y=frame.y()))
@@ -154,14 +148,25 @@ def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] =
     return Part(tuple(layers), tuple(points))
 
 
-def break_rules(frame: Frame, breaks: Sequence[Break]) -> Part:
-    """Return a dashed rule for each break with its name beside it."""
-    return _rules(frame, [(cut.day, (cut.label,)) for cut in breaks])
+def rules(frame: Frame, breaks: Sequence[Break] = (), events: Sequence[Event] = ()) -> Part:
+    """Return dashed rules: the month of each break that cuts, the words of each event.
 
-
-def events(frame: Frame, happened: Sequence[Event]) -> Part:
-    """Return a dashed rule for each event with its words beside it."""
-    return _rules(frame, [(event.day, event.lines) for event in happened])
+    The words stand above the plot, one above the other where they would overlap.
+    """
+    marks: list[tuple[date, tuple[str, ...]]]
+    marks = [(cut.day, (numbers.short_month(cut.day),)) for cut in breaks if cut.cuts]
+    marks += [(event.day, event.lines) for event in events]
+    lines, texts = [], []
+    placed: list[tuple[float, int]] = []  # right end and top row of the words so far
+    for day, said in sorted(mark for mark in marks if frame.start < mark[0] < frame.end):
+        x, wide = frame.px(day), max(map(text_width, said))
+        middle = min(max(x, wide / 2 - frame.left), frame.plot_width + frame.right - wide / 2)
+        row = max((top for end, top in placed if end + 6 > middle - wide / 2), default=0)
+        placed.append((middle + wide / 2, row + len(said)))
+        texts.append({"x": middle, "y": ROW / 2 - 2 - placed[-1][1] * ROW, "t": list(said)})
+        lines.append({"x": x, "x2": x, "y": -row * ROW, "y2": frame.plot_height})
+    rule = layer(lines).mark_rule(color=theme.INK3, strokeDash=[3, 3]).encode(**_pixels())
+    return Part((rule, words(texts, color=theme.INK3, align="center")))
 
 
 def bars(frame: Frame, items: Sequence[Bar], gap: float = 1.5) -> Part:
@@ -172,24 +177,18 @@ def bars(frame: Frame, items: Sequence[Bar], gap: float = 1.5) -> Part:
         boxes = [_box(frame, bar, gap) for bar in chosen]
         rows = [{"x": x, "x2": x2, "y": y, "y2": y2} for x, y, x2, y2 in boxes]
         layers.append(
-            alt.Chart(alt.Data(values=rows))
+            layer(rows)
             .mark_rect(fill=theme.PAPER if partial else fill, stroke=hue, strokeWidth=1)
             .encode(**_pixels())
         )
         if partial:
             lines = [line for box in boxes for line in hatching(*box)]
-            layers.append(
-                alt.Chart(alt.Data(values=lines))
-                .mark_rule(color=hue, strokeWidth=1)
-                .encode(**_pixels())
-            )
+            layers.append(layer(lines).mark_rule(color=hue, strokeWidth=1).encode(**_pixels()))
     points = tuple(Point(b.start + (b.end - b.start) / 2, b.value, b.label) for b in items)
     return Part((_axes(frame), *layers), points)
 
 
-def steps(
-    frame: Frame, points: Sequence[Point], color: str, *, until: date | None = None
-) -> Part:
+def steps(frame: Frame, points: Sequence[Point], color: str, *, until: date | None = None) -> Part:
     """Return stated figures as steps: a dot for each statement, an open triangle at the end.
 
     Parameters
@@ -202,17 +201,17 @@ def steps(
     rows = [{"x": point.day.isoformat(), "y": point.value} for point in points]
     end = rows[-1] if until is None else rows[-1] | {"x": until.isoformat()}
     line = (
-        alt.Chart(alt.Data(values=[*rows, end]))
+        layer([*rows, end])
         .mark_line(color=color, interpolate="step-after", strokeWidth=1.8, strokeJoin="miter")
         .encode(x=frame.x(), y=frame.y())
     )
     dots = (
-        alt.Chart(alt.Data(values=rows))
+        layer(rows)
         .mark_point(color=color, filled=True, opacity=1, size=8)
         .encode(x=frame.x(), y=frame.y())
     )
     bound = (
-        alt.Chart(alt.Data(values=[end]))
+        layer([end])
         .mark_point(shape="triangle-up", size=58, fill=theme.PAPER, stroke=color, opacity=1)
         .encode(x=frame.x(), y=frame.y())
     )
@@ -221,7 +220,7 @@ def steps(
 
 def end_labels(frame: Frame, labels: Sequence[EndLabel], *, gap: int = 10) -> Part:
     """Return labels at the right of their values, moved apart so that none overlap."""
-    line = round(theme.TYPE * 1.17)
+    line = ROW
     ordered = sorted(labels, key=lambda label: -label.value)
     heights = [line * len(label.lines) + 2 for label in ordered]
     middles = spread([frame.py(label.value) for label in ordered], heights, frame.plot_height)
@@ -289,7 +288,7 @@ def _pixels() -> dict[str, Any]:
 def _axes(frame: Frame) -> alt.Chart:
     """Draw both axes where all marks are placed by pixel."""
     row = {"x": frame.start.isoformat(), "y": 0}
-    mark = alt.Chart(alt.Data(values=[row])).mark_point(opacity=0)
+    mark = layer([row]).mark_point(opacity=0)
     return mark.encode(x=frame.x(), y=frame.y())
 
 
@@ -299,25 +298,16 @@ def _box(frame: Frame, bar: Bar, gap: float) -> tuple[float, float, float, float
     return left, frame.py(bar.value), max(left + 0.5, right), frame.py(0)
 
 
-def _rules(frame: Frame, marks: Sequence[tuple[date, tuple[str, ...]]]) -> Part:
-    rows = [{"x": day.isoformat()} for day, _ in marks]
-    rule = (
-        alt.Chart(alt.Data(values=rows))
-        .mark_rule(color=theme.INK3, strokeDash=[3, 3])
-        .encode(x=frame.x())
-    )
-    texts = [
-        {"x": frame.px(day) - 6, "y": 36 + 30 * (place % 2), "t": list(lines)}
-        for place, (day, lines) in enumerate(marks)
-    ]
-    return Part((rule, words(texts, color=theme.INK3, align="right")))
+def _name(name: str, left: float, right: float, frame: Frame) -> tuple[list[str], float]:
+    """Return a name as it fits between two pixels, in one line or two, and its middle.
 
-
-def _name_lines(name: str, room: float) -> list[str]:
-    """Break a name in two where its band is too small, and drop it where it still is."""
-    if text_width(name) <= room:
-        return [name]
-    lines = name.replace(" (", "\n(").split("\n")
-    if max(text_width(line) for line in lines) <= room + 8:
-        return lines
-    return [""]
+    The last name may reach back over its band's edge; one that fits nowhere is left out.
+    """
+    middle, two = (left + right) / 2, name.replace(" (", "\n(").split("\n")
+    for lines in ([name], two, two[:1]):
+        wide = max(map(text_width, lines))
+        if wide <= right - left:
+            return lines, middle
+        if len(lines) > 1 and right == frame.plot_width:
+            return lines, right + min(frame.right, 8) - wide / 2
+    return [], middle

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import floor, log10
@@ -11,8 +11,11 @@ from typing import Any
 import altair as alt
 
 from border_report.display import numbers, theme
+from border_report.measures.figure import Figure
 
-CHARACTER = 0.53  # mean width of a character of Report Sans, in em
+ROW = 14  # px from one line of text to the next
+# Advance widths of Report Sans, in em, by kind of character.
+_WIDTHS = (("ijlI.,;:'|!()[] ·", 0.27), ("mwMW%—…", 0.82), ("0123456789+−×=", 0.5))
 
 
 @dataclass(frozen=True)
@@ -23,13 +26,22 @@ class Point:
     value: float
     label: str
 
+    @classmethod
+    def of(cls, figure: Figure, label: str) -> Point:
+        """Return a figure as a point at the end of its period, when all of it was counted."""
+        return cls(figure.period.end, figure.value, label)
+
 
 @dataclass(frozen=True)
 class Part:
-    """Layers of a chart, and the points in them that a reader may ask about."""
+    """Layers of a chart, and the points in them that a reader may ask about.
+
+    What is `behind` is drawn below the grid.
+    """
 
     layers: tuple[alt.Chart, ...]
     points: tuple[Point, ...] = ()
+    behind: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +108,8 @@ class Frame:
     def y(self, field: str = "y") -> alt.Y:
         """Return the vertical encoding of a field of counts."""
         scale = alt.Scale(domain=[0, self.top], nice=False)
-        axis = alt.Axis(values=list(self.ticks), format=",d")
+        whole = all(float(tick).is_integer() for tick in self.ticks)
+        axis = alt.Axis(values=list(self.ticks), format=",d" if whole else ",.1f", grid=False)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis, title=None)
 
 
@@ -107,7 +120,7 @@ def base(
     highest: float,
     *,
     height: int | None = None,
-    headroom: int = 34,
+    above: int = 4 * ROW,
     right: int = 8,
 ) -> Frame:
     """Return the frame of a chart over time.
@@ -122,21 +135,19 @@ def base(
         The highest value drawn.
     height : int, optional
         px; by default 372 wide and 340 narrow.
-    headroom : int
-        px kept free above the highest value, for the names of administrations.
+    above : int
+        px kept free above the plot: two rows for the names of administrations, then one or
+        more for breaks and events.
     right : int
         px kept free at the right, for labels of line ends.
     """
     height = height or (340 if width < 500 else 372)
     ticks = nice_ticks(highest)
     left = round(max(text_width(numbers.count(tick)) for tick in ticks)) + 8
-    above, below = 4, 24
-    plot = height - above - below
-    top = max(highest, ticks[-1]) * plot / (plot - headroom)
-    count = max(2, (width - left - right) // 80)
-    return Frame(
-        width, height, start, end, top, ticks, _years(start, end, count), above, right, below, left
-    )
+    top = max(highest, ticks[-1], 1e-9) * 1.02
+    most = max(2, (width - left - right) // 80)
+    years = _years(start, end, most)
+    return Frame(width, height, start, end, top, ticks, years, above, right, 24, left)
 
 
 def nice_ticks(highest: float) -> tuple[float, ...]:
@@ -152,11 +163,17 @@ def nice_ticks(highest: float) -> tuple[float, ...]:
 
 def text_width(text: str, size: float = theme.TYPE) -> float:
     """Return about how wide a text is, px."""
-    return len(text) * size * CHARACTER
+    ems = (next((em for kind, em in _WIDTHS if c in kind), 0.56) for c in text)
+    return sum(ems) * size
+
+
+def layer(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """Return a layer without a mark, over rows written into the chart itself."""
+    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
 def words(
-    rows: Sequence[dict[str, Any]],
+    rows: Sequence[Mapping[str, Any]],
     *,
     color: str = theme.INK2,
     size: float = theme.TYPE,
@@ -166,7 +183,7 @@ def words(
 ) -> alt.Chart:
     """Return a layer of texts `t` (a list breaks into lines) at pixels `x`, `y` of the plot."""
     return (
-        alt.Chart(alt.Data(values=list(rows)))
+        layer(rows)
         .mark_text(
             color=color,
             fontSize=size,
@@ -180,25 +197,34 @@ def words(
 
 
 def compose(frame: Frame, *parts: Part, description: str) -> alt.LayerChart:
-    """Return the chart made of the parts, the first at the back.
+    """Return the chart made of the parts, in their order from the back, over a quiet grid.
 
     Parameters
     ----------
     description : str
         The finding with its numbers, for those who can't see the chart.
     """
-    layers = [layer for part in parts for layer in part.layers]
+    layers = [layer for part in parts if part.behind for layer in part.layers]
+    layers.append(_grid(frame))
+    layers += [layer for part in parts if not part.behind for layer in part.layers]
     points = [point for part in parts for point in part.points]
     if points:
         layers.append(_hover(frame, points))
     room = {"top": frame.above, "right": frame.right, "bottom": frame.below, "left": frame.left}
-    return alt.layer(*layers).properties(
+    return alt.LayerChart(
+        layer=layers,
         width=frame.plot_width,
         height=frame.plot_height,
         padding=room,
         autosize="none",
         description=description,
     )
+
+
+def _grid(frame: Frame) -> alt.Chart:
+    rows = [{"y": tick} for tick in frame.ticks]
+    mark = layer(rows).mark_rule(color=theme.GRID)
+    return mark.encode(y=frame.y())
 
 
 def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
@@ -208,7 +234,7 @@ def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
     )
     rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
     return (
-        alt.Chart(alt.Data(values=rows), name="hover")
+        layer(rows)
         .mark_point(filled=True, size=60, color=theme.INK)
         .encode(
             x=frame.x(),
@@ -217,6 +243,7 @@ def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
             tooltip=alt.Tooltip("label:N", title=" "),
         )
         .add_params(near)
+        .properties(name="hover")
     )
 
 

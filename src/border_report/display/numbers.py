@@ -1,4 +1,4 @@
-"""Numbers and dates as text: thousands written out, a real minus, nothing torn apart by a line end."""
+"""Numbers and dates as text: thousands in full, a real minus, nothing torn at a line end."""
 
 from __future__ import annotations
 

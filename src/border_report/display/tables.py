@@ -84,7 +84,9 @@ class Table:
     def of_frame(cls, frame: pd.DataFrame, caption: str = "") -> Table:
         """Return a data frame as a table: numbers to the right, missing values empty."""
         columns = [
-            Column(str(name), str(name), align="right" if frame[name].dtype.kind in "if" else "left")
+            Column(
+                str(name), str(name), align="right" if frame[name].dtype.kind in "if" else "left"
+            )
             for name in frame.columns
         ]
         rows = frame.astype(object).where(frame.notna(), None).to_dict("records")

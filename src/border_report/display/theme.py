@@ -89,7 +89,7 @@ def chart_theme() -> alt.theme.ThemeConfig:
     """Return the look of all charts: quiet grid, no frame, no legend, no axis titles."""
     return alt.theme.ThemeConfig(
         config={
-            "background": "transparent",
+            "background": PAPER,
             "font": SANS,
             "view": {"stroke": None},
             "axis": {

@@ -29,6 +29,8 @@ measure-geography-destination-city = destination city
     .long = the destination city
 measure-geography-all-destination-cities = all destination cities
     .long = all destination cities together
+measure-geography-Texas = Texas
+    .long = the State of Texas
 
 # Under which law.
 measure-authority-Title-8 = Title 8
@@ -47,6 +49,7 @@ measure-kind-inadmissibles = inadmissibles
 measure-kind-expulsions = expulsions
 measure-kind-people-transported = people transported
 measure-kind-arrivals-counted-by-the-city = arrivals counted by the city
+measure-kind-arrests-by-the-state = arrests by the state
 
 # At entry or at large.
 measure-place-at-entry-and-at-large = at entry and at large together
