@@ -1,0 +1,1 @@
+"""The data package: made from raw files, checked, loaded, and limited by an as-of date."""
