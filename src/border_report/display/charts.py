@@ -288,8 +288,8 @@ def _pixels() -> dict[str, Any]:
 def _axes(frame: Frame) -> alt.Chart:
     """Draw both axes where all marks are placed by pixel."""
     row = {"x": frame.start.isoformat(), "y": 0}
-    mark = layer([row]).mark_point(opacity=0)
-    return mark.encode(x=frame.x(), y=frame.y())
+    mark: alt.Chart = layer([row]).mark_point(opacity=0).encode(x=frame.x(), y=frame.y())
+    return mark
 
 
 def _box(frame: Frame, bar: Bar, gap: float) -> tuple[float, float, float, float]:

@@ -182,7 +182,7 @@ def words(
     baseline: str = "middle",
 ) -> alt.Chart:
     """Return a layer of texts `t` (a list breaks into lines) at pixels `x`, `y` of the plot."""
-    return (
+    texts: alt.Chart = (
         layer(rows)
         .mark_text(
             color=color,
@@ -194,6 +194,7 @@ def words(
         )
         .encode(x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), text="t:N")
     )
+    return texts
 
 
 def compose(frame: Frame, *parts: Part, description: str) -> alt.LayerChart:
@@ -223,8 +224,8 @@ def compose(frame: Frame, *parts: Part, description: str) -> alt.LayerChart:
 
 def _grid(frame: Frame) -> alt.Chart:
     rows = [{"y": tick} for tick in frame.ticks]
-    mark = layer(rows).mark_rule(color=theme.GRID)
-    return mark.encode(y=frame.y())
+    rules: alt.Chart = layer(rows).mark_rule(color=theme.GRID).encode(y=frame.y())
+    return rules
 
 
 def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
@@ -233,7 +234,7 @@ def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
         name="near", on="pointerover", clear="pointerout", nearest=True, empty=False
     )
     rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
-    return (
+    answers: alt.Chart = (
         layer(rows)
         .mark_point(filled=True, size=60, color=theme.INK)
         .encode(
@@ -245,6 +246,7 @@ def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
         .add_params(near)
         .properties(name="hover")
     )
+    return answers
 
 
 def _iso(day: date) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from border_report.display import naming, numbers
 from border_report.display.tables import escape
 from border_report.display.wording import say
-from border_report.measures.figure import Exactness, Figure, Vintage
+from border_report.measures.figure import Figure, Vintage
 from border_report.measures.measure import Authority, Place
 
 
@@ -67,11 +68,11 @@ def cite(source_ids: Iterable[str], sources: pd.DataFrame) -> tuple[str, ...]:
     KeyError
         When an id isn't in the sources table.
     """
-    table = sources.set_index("source_id")
-    return tuple(_citation(table.loc[source_id]) for source_id in dict.fromkeys(source_ids))
+    rows = {str(row["source_id"]): row for row in sources.to_dict("records")}
+    return tuple(_citation(rows[source_id]) for source_id in dict.fromkeys(source_ids))
 
 
-def _citation(source: pd.Series[str]) -> str:
+def _citation(source: Mapping[Hashable, Any]) -> str:
     title = escape(str(source["title"]))
     url = source["url"]
     if isinstance(url, str) and url.startswith(("https://", "http://")):
@@ -114,13 +115,3 @@ def _rows(figure: Figure) -> str:
             f"[{escape(table)}](#table-{table}){{.table}}, {rows}: {escape('; '.join(listed))}"
         )
     return "; ".join(parts)
-
-
-def is_stated(figure: Figure) -> bool:
-    """Tell whether a figure is somebody's statement rather than a count."""
-    return figure.exactness in (
-        Exactness.AT_LEAST,
-        Exactness.ABOUT,
-        Exactness.NEARLY,
-        Exactness.STATED,
-    )

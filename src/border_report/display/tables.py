@@ -39,6 +39,7 @@ class Markdown(str):
     marks: str
 
     def __new__(cls, text: str, value: Value = None, marks: str = "") -> Markdown:
+        """Return the text with its bare value, by default the text without markup."""
         made = super().__new__(cls, text)
         made.value = plain_text(text) if value is None else value
         made.marks = marks
@@ -84,12 +85,11 @@ class Table:
     def of_frame(cls, frame: pd.DataFrame, caption: str = "") -> Table:
         """Return a data frame as a table: numbers to the right, missing values empty."""
         columns = [
-            Column(
-                str(name), str(name), align="right" if frame[name].dtype.kind in "if" else "left"
-            )
-            for name in frame.columns
+            Column(str(name), str(name), align="right" if values.dtype.kind in "if" else "left")
+            for name, values in frame.items()
         ]
-        rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+        known = frame.astype(object).where(frame.notna(), None)
+        rows = [{str(k): v for k, v in row.items()} for row in known.to_dict("records")]
         return cls(caption, columns, rows)
 
     @property

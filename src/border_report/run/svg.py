@@ -11,9 +11,10 @@ import base64
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import vl_convert
@@ -30,7 +31,23 @@ _ID = re.compile(r"url\((?:#|&quot;#|\"#|'#)([^)\"'&]+)(?:&quot;|\"|')?\)")
 ET.register_namespace("", SVG)
 
 
-def render(spec: Mapping[str, Any], dark: Mapping[str, str], fonts: Path) -> bytes:
+@dataclass(frozen=True)
+class Look:
+    """How charts are drawn.
+
+    Attributes
+    ----------
+    dark : mapping of str to str
+        Light hex to dark hex: every colour that follows the reader's scheme.
+    fonts : Path
+        Folder of the TrueType files that charts are set in.
+    """
+
+    dark: Mapping[str, str]
+    fonts: Path
+
+
+def render(spec: Mapping[str, Any], look: Look) -> bytes:
     """Return a Vega-Lite specification as an SVG file; the same input gives the same bytes.
 
     Parameters
@@ -38,21 +55,17 @@ def render(spec: Mapping[str, Any], dark: Mapping[str, str], fonts: Path) -> byt
     spec : mapping
         Vega-Lite specification with data inside. Layers named ``hover…`` are left out. Its
         ``config.background`` is painted on screens alone.
-    dark : mapping of str to str
-        Light hex to dark hex; every colour that should follow the reader's scheme.
-    fonts : Path
-        Folder of the TrueType files that the chart is set in.
+    look : Look
     """
-    _register(str(fonts))
+    _register(str(look.fonts))
     drawn = vl_convert.vegalite_to_svg(_still(spec), show_warnings=False)
     root = ET.fromstring(drawn)
     _clean(root)
     _number_ids(root)
-    background = _background(root, str(spec.get("config", {}).get("background", "")))
-    style = "".join([*_faces(root, fonts), _scheme(root, dark, background is not None)])
-    _wrap(root, style)
+    painted = _clear_background(root, str(spec.get("config", {}).get("background", "")))
+    _wrap(root, "".join(_faces(root, look.fonts)) + _scheme(root, look.dark, painted))
     root.set("role", "img")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=False) + b"\n"
+    return ET.tostring(root, encoding="unicode").encode() + b"\n"
 
 
 @cache
@@ -99,7 +112,7 @@ def _clean(node: ET.Element) -> None:
 
 
 def _number_ids(root: ET.Element) -> None:
-    """Number ids by their place in the file: the converter counts on from chart to chart."""
+    """Name ids by their place in the file: the converter counts on from chart to chart."""
     names = {
         node.attrib["id"]: f"i{place}"
         for place, node in enumerate(root.iter(), start=1)
@@ -113,17 +126,17 @@ def _number_ids(root: ET.Element) -> None:
                 node.set(name, _ID.sub(lambda at: f"url(#{names.get(at[1], at[1])})", value))
 
 
-def _background(root: ET.Element, colour: str) -> ET.Element | None:
-    """Find the full-size rectangle of the background and make it clear until styled."""
+def _clear_background(root: ET.Element, colour: str) -> bool:
+    """Make the full-size rectangle of the background clear until styled; tell if there is one."""
     first = next(iter(root), None)
     if first is None or first.tag != f"{{{SVG}}}rect" or first.get("fill") != colour:
-        return None
+        return False
     first.set("id", "paper")
     first.set("fill-opacity", "0")
-    return first
+    return True
 
 
-def _scheme(root: ET.Element, dark: Mapping[str, str], paper: bool) -> str:
+def _scheme(root: ET.Element, dark: Mapping[str, str], painted: bool) -> str:
     """Return the rules that follow the reader's scheme, and ``#dark`` and ``#light``."""
     used = {node.get(name) for node in root.iter() for name in ("fill", "stroke")}
     pairs = [(light, twin) for light, twin in dark.items() if light in used]
@@ -135,7 +148,7 @@ def _scheme(root: ET.Element, dark: Mapping[str, str], paper: bool) -> str:
             for name in ("fill", "stroke")
         )
 
-    screen = "@media screen{#paper{fill-opacity:1}}" if paper else ""
+    screen = "@media screen{#paper{fill-opacity:1}}" if painted else ""
     return (
         f"{screen}@media (prefers-color-scheme:dark){{{rules('', 1)}}}"
         f"{rules('#dark:target ', 1)}{rules('#light:target ', 0)}"
@@ -165,9 +178,9 @@ def _families(fonts: str) -> dict[tuple[str, int], Path]:
     found: dict[tuple[str, int], Path] = {}
     for path in sorted(Path(fonts).glob("*.ttf")):
         with TTFont(path) as font:
-            family = font["name"].getBestFamilyName()
-            if not font["OS/2"].fsSelection & 1:
-                found[family, font["OS/2"].usWeightClass] = path
+            family, style = font["name"].getBestFamilyName(), cast(Any, font["OS/2"])
+            if not style.fsSelection & 1:
+                found[family, style.usWeightClass] = path
     return found
 
 

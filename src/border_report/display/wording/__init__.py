@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message, Term
 
 LOCALE = "en-US"
 
@@ -62,13 +63,12 @@ def _bundle() -> FluentBundle:
             continue
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
-            kind = type(entry).__name__
-            if kind == "Junk":
+            if isinstance(entry, Junk):
                 line = str(entry.content).splitlines()[0]
                 raise WordingError(f"{path.name} holds a line that isn't Fluent: {line}")
-            if kind not in ("Message", "Term"):
+            if not isinstance(entry, Message | Term):
                 continue
-            name = f"{'-' if kind == 'Term' else ''}{entry.id.name}"
+            name = entry.id.name
             if name in seen:
                 raise WordingError(f"'{name}' is defined in {seen[name]} and in {path.name}.")
             seen[name] = path.name

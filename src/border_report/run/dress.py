@@ -1,0 +1,92 @@
+"""Executed notebooks made fit for print: charts drawn, captions in place, nothing volatile left.
+
+What a cell shows carries its caption and text alternative in its output's metadata, under
+``border_report``. Both renderers read them from ``#|`` lines of the cell instead; so they are
+written there.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nbformat import NotebookNode
+
+from border_report.run.svg import Look, render
+
+__all__ = ["Look", "dress"]
+
+METADATA = "border_report"
+VEGA_LITE = "application/vnd.vegalite.v6+json"
+SVG = "image/svg+xml"
+INJECTED = "injected-parameters"
+# Which metadata becomes which option, by the beginning of the cell's label.
+OPTIONS = {
+    "fig-": {"fig-cap": "caption", "fig-alt": "alt"},
+    "tbl-": {"tbl-cap": "caption"},
+}
+
+
+def dress(notebook: NotebookNode, look: Look) -> None:
+    """Draw the charts of an executed notebook, give cells their captions, drop what varies.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        Changed in place. A chart's output gains ``image/svg+xml``, and ``narrow_svg`` in its
+        metadata where it has a narrow specification.
+    look : Look
+    """
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            for output in cell.outputs:
+                _draw(output, look)
+            _caption(cell)
+    _steady(notebook)
+
+
+def _draw(output: NotebookNode, look: Look) -> None:
+    spec = output.get("data", {}).get(VEGA_LITE)
+    if spec is None:
+        return
+    output["data"][SVG] = render(spec, look).decode()
+    said = output["metadata"].get(METADATA, {})
+    if "narrow" in said:
+        said["narrow_svg"] = render(said["narrow"], look).decode()
+
+
+def _caption(cell: NotebookNode) -> None:
+    """Write captions behind the label, in place of any that are there."""
+    lines = cell.source.split("\n")
+    label = lines[0].removeprefix("#| label:").strip()
+    options = next((o for start, o in OPTIONS.items() if label.startswith(start)), {})
+    said = _said(cell)
+    made = [f"#| {name}: {_quoted(said[key])}" for name, key in options.items() if key in said]
+    if made:
+        kept = [
+            line for line in lines[1:] if not line.startswith(tuple(f"#| {o}:" for o in options))
+        ]
+        cell.source = "\n".join([lines[0], *made, *kept])
+
+
+def _said(cell: NotebookNode) -> dict[str, Any]:
+    found = (output.get("metadata", {}).get(METADATA) for output in cell.outputs)
+    return next((said for said in found if said and "caption" in said), {})
+
+
+def _quoted(text: str) -> str:
+    """Return text as a double-quoted YAML scalar on one line."""
+    return json.dumps(" ".join(text.split("\n")), ensure_ascii=False)
+
+
+def _steady(notebook: NotebookNode) -> None:
+    """Drop times, paths, versions and random ids: what differs though nothing has changed."""
+    notebook.metadata.pop("papermill", None)
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    for cell in notebook.cells:
+        for name in ("papermill", "execution"):
+            cell.metadata.pop(name, None)
+        if INJECTED in cell.metadata.get("tags", []):
+            cell["id"] = INJECTED
+        for output in cell.get("outputs", []):
+            output.get("metadata", {}).pop("execution", None)
