@@ -17,7 +17,7 @@ from border_report.display.wording import say
 from border_report.errors import ParameterError
 from border_report.measures.figure import Figure
 
-VEGA_LITE = "application/vnd.vegalite.v6+json"
+VEGA_LITE = "application/vnd.vegalite.v5+json"
 METADATA = "border_report"
 
 

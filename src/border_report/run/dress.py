@@ -17,7 +17,7 @@ from border_report.run.svg import Look, render
 __all__ = ["Look", "dress"]
 
 METADATA = "border_report"
-VEGA_LITE = "application/vnd.vegalite.v6+json"
+VEGA_LITE = "application/vnd.vegalite.v5+json"
 SVG = "image/svg+xml"
 INJECTED = "injected-parameters"
 # Which metadata becomes which option, by the beginning of the cell's label.
