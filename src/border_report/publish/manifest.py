@@ -1,0 +1,52 @@
+"""What a site was made from and what it holds, as hashes; no clock, no machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+def write(
+    site: Path,
+    *,
+    editions: Iterable[Mapping[str, Any]],
+    renderer: Mapping[str, str],
+    inputs: Mapping[str, Path],
+) -> None:
+    """Write the manifest of a site into it.
+
+    Parameters
+    ----------
+    site : Path
+    editions : iterable of mapping
+        Name, title, as-of date, path and parameters of each.
+    renderer : mapping
+        Name and versions of what rendered the pages.
+    inputs : mapping of str to Path
+        What was read, by the name to record it under: a file, or a folder with all its files.
+    """
+    content = {
+        "editions": list(editions),
+        "renderer": dict(renderer),
+        "inputs": {
+            name: digest
+            for given, path in sorted(inputs.items())
+            for name, digest in _hashes(given, path)
+        },
+        "outputs": {name: digest for name, digest in _hashes("", site) if name != MANIFEST},
+    }
+    text = json.dumps(content, indent=1, ensure_ascii=False, sort_keys=False)
+    (site / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def _hashes(name: str, path: Path) -> Iterable[tuple[str, str]]:
+    files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
+    for file in files:
+        within = file.relative_to(path).as_posix()
+        label = "/".join(part for part in (name, within) if part not in ("", "."))
+        yield label, hashlib.sha256(file.read_bytes()).hexdigest()

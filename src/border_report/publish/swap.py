@@ -1,0 +1,65 @@
+"""A finished site put in the place of the old one, at once or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from border_report.errors import SiteError
+from border_report.publish.manifest import MANIFEST
+
+_AT_FDCWD = -100
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), Linux
+
+
+def check_replaceable(site: Path) -> None:
+    """Refuse a place that holds something which no build has put there.
+
+    Raises
+    ------
+    SiteError
+        When the folder isn't empty and has no manifest of ours, or is a file.
+    """
+    if site.is_file() or (site.is_dir() and any(site.iterdir()) and not (site / MANIFEST).exists()):
+        raise SiteError(
+            f"{site} holds something other than a report; choose another --output or remove it."
+        )
+
+
+def swap(new: Path, site: Path) -> None:
+    """Put a new folder in the place of a site, and remove the old one.
+
+    Atomic where the system can exchange two names (Linux), else two renames.
+
+    Parameters
+    ----------
+    new : Path
+        On the same file system as `site`.
+    site : Path
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if not site.exists():
+        new.rename(site)
+    elif _exchange(new, site):
+        shutil.rmtree(new)
+    else:
+        old = site.with_name(f".{site.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names; tell whether the system did."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    if renameat2 is None:
+        return False
+    return bool(
+        renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0
+    )

@@ -1,0 +1,1 @@
+"""Pages and executed notebooks made into a site and a PDF; knows no subject."""

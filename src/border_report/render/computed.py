@@ -1,0 +1,51 @@
+"""Each executed notebook as a page of the site: how its figures were computed."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from nbconvert.exporters import MarkdownExporter
+
+from border_report.render import cells, embed
+from border_report.render.portable import write_page
+from border_report.render.project import Page, Project
+
+FOLDER = PurePosixPath("computed")
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_computed(project: Project, notebooks: Path, site: Path) -> None:
+    """Write a page for every executed notebook of a folder.
+
+    Raises
+    ------
+    RenderError
+        Naming the notebook that could not be rendered.
+    """
+    for path in sorted(notebooks.glob("*.ipynb")):
+        page = Page(
+            source=FOLDER / path.name,
+            target=FOLDER / f"{path.stem}.html",
+            metadata={
+                "title": f"How this was computed: {path.stem}",
+                "toc": False,
+                "number-sections": False,
+                "shift-heading-level-by": 1,
+            },
+            body="",
+        )
+        write_page(project, page, _markdown(path), site)
+
+
+def _markdown(path: Path) -> str:
+    """Return a notebook's sources and outputs as markdown."""
+
+    def shown(cell: Any) -> str:
+        return embed.markdown(cells.of_cell(path.stem, cell))
+
+    exporter = MarkdownExporter(
+        extra_template_paths=[str(_TEMPLATES)], template_file="computed.md.j2"
+    )
+    exporter.register_filter("shown", shown)
+    return str(exporter.from_filename(str(path))[0])

@@ -1,0 +1,36 @@
+"""Attributes and wrappers that must not be published, or that differ from run to run."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from border_report.render.markup import tags, text_of
+
+_LEAKS = re.compile(r"data-(notebook|quarto|cell|pos|fig|layout|execution|source-)")
+_ALIGNED = re.compile(r"text-align:\s*(right|center)")
+# divs around an embedded cell: they carry nothing that a page uses
+_WRAPPERS = ("quarto-embed-nb-cell", "cell", "cell-output", "cell-output-display")
+
+
+def clean(page: BeautifulSoup) -> None:
+    """Remove what leaks or varies; make inline alignment a class, as the CSP wants it."""
+    for tag in page.find_all(True):
+        for name in list(tag.attrs):
+            if _LEAKS.match(name) or (name == "alt" and tag.name != "img"):
+                del tag[name]
+        _style_to_class(tag)
+    for group in page.find_all("colgroup"):
+        group.decompose()
+    for wrapper in _WRAPPERS:
+        for tag in tags(page, f"div.{wrapper}"):
+            tag.unwrap()
+
+
+def _style_to_class(tag: Tag) -> None:
+    style = text_of(tag, "style")
+    if "style" in tag.attrs:
+        del tag["style"]
+    if aligned := _ALIGNED.search(style):
+        tag["class"] = " ".join([*text_of(tag, "class").split(), aligned.group(1)])

@@ -1,0 +1,165 @@
+"""Charts and tables brought into one form, with what a reader can take from each below it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from xml.etree import ElementTree
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from border_report.errors import RenderError
+from border_report.render import embed
+from border_report.render.cells import Cell
+from border_report.render.computed import FOLDER
+from border_report.render.markup import new, tags, text_of
+
+NARROW = "(max-width: 619px)"
+
+_NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
+
+
+def normalise(page: BeautifulSoup, cells: Mapping[str, Cell], *, computed: bool) -> None:
+    """Give every embedded chart and table its final form.
+
+    A chart becomes ``figure#label.chart`` with caption and picture, a table
+    ``div#label.table`` with its caption inside, each followed by ``div.links``. A page that
+    itself shows how its figures were `computed` has no link to that page.
+
+    Raises
+    ------
+    RenderError
+        When a chart or table lost its picture or rows on the way.
+    """
+    for label, cell in cells.items():
+        found = page.find(id=label)
+        if found is None or not (cell.is_chart or cell.is_table):
+            continue
+        made = _chart(found, cell) if cell.is_chart else _table(found, cell)
+        found.replace_with(made)
+        row = _links(cell)
+        if not computed:
+            where = f"/{FOLDER / cell.notebook}.html#{label}"
+            row.append(new("a", "How this was computed", href=where))
+        _last_of(made).insert_after(row)
+    for table in tags(page, "table"):
+        _describe(table)
+
+
+def _chart(found: Tag, cell: Cell) -> Tag:
+    figure = new("figure", id=cell.label, class_="chart")
+    figure.append(_caption(found, "figcaption"))
+    picture = new("picture", data_spec=cell.label, data_src=f"/{embed.CHARTS / cell.label}.js")
+    if cell.narrow_svg:
+        picture.append(
+            new(
+                "source",
+                media=NARROW,
+                srcset=f"/{embed.chart_file(cell, narrow=True)}",
+                **_size(cell.narrow_svg),
+            )
+        )
+    image = found.find("img")
+    if not isinstance(image, Tag):
+        raise RenderError(f"The chart {cell.label} was rendered without its picture.")
+    source = f"/{embed.chart_file(cell)}"
+    picture.append(new("img", src=source, alt=text_of(image, "alt"), **_size(cell.svg)))
+    figure.append(picture)
+    return figure
+
+
+def _table(found: Tag, cell: Cell) -> Tag:
+    table = found if found.name == "table" else found.find("table")
+    if not isinstance(table, Tag):
+        raise RenderError(f"The table {cell.label} was rendered without its rows.")
+    caption = _caption(found, "caption")
+    for old in table.find_all("caption"):
+        old.decompose()
+    bare = new("table")
+    bare.append(caption)
+    for part in list(table.children):
+        bare.append(part)
+    whole = new("div", id=cell.label, class_="table")
+    whole.append(bare)
+    return whole
+
+
+def _caption(found: Tag, name: str) -> Tag:
+    """Take the caption out, its number set apart."""
+    caption = new(name)
+    old = found.find(["figcaption", "caption"])
+    if isinstance(old, Tag):
+        for part in list(old.children):
+            caption.append(part)
+    first = next(caption.children, None)
+    if isinstance(first, NavigableString) and (numbered := _NUMBER.match(first)):
+        first.replace_with(NavigableString(first[numbered.end() :]))
+        caption.insert(0, " ")
+        caption.insert(0, new("span", numbered.group(1), class_="number"))
+    return caption
+
+
+def _last_of(figure: Tag) -> Tag:
+    """Return the source and notes that follow a figure, else the figure itself."""
+    after = figure.find_next_sibling()
+    return after if after is not None and "below" in text_of(after, "class").split() else figure
+
+
+def _links(cell: Cell) -> Tag:
+    row = new("div", class_="links")
+    if "csv" in cell.said:
+        if cell.is_chart:
+            row.append(_values(cell.said["csv"]))
+        row.append(new("a", "CSV", href=f"/tables/{cell.label}.csv", download=""))
+    if cell.is_chart:
+        row.append(new("a", "SVG", href=f"/{embed.chart_file(cell)}", download=""))
+    return row
+
+
+def _values(text: str) -> Tag:
+    """Return what a chart shows as a table that opens in place."""
+    head, *rows = csv.reader(text.splitlines())
+    table = new("table")
+    table.append(_row("th", head))
+    body = new("tbody")
+    for row in rows:
+        body.append(_row("td", row))
+    table.insert(0, new("thead"))
+    table.thead.append(table.find("tr", recursive=False))  # type: ignore[union-attr,arg-type]
+    table.append(body)
+    details = new("details", class_="values")
+    details.append(new("summary", "Table"))
+    details.append(table)
+    return details
+
+
+def _row(kind: str, texts: list[str]) -> Tag:
+    row = new("tr")
+    for text in texts:
+        row.append(new(kind, text))
+    return row
+
+
+def _describe(table: Tag) -> None:
+    """Tell which cells are heads, and repeat the head at each cell for stacked tables."""
+    heads = [th.get_text(" ", strip=True) for th in tags(table, "thead th")]
+    for th in tags(table, "thead th"):
+        th["scope"] = "col"
+    for row in tags(table, "tbody tr"):
+        for head, cell in zip(heads, row.find_all(["td", "th"]), strict=False):
+            cell["data-label"] = head
+        first = row.find("td")
+        if isinstance(first, Tag) and row.find("th") is None:
+            first.name = "th"
+            first["scope"] = "row"
+
+
+def _size(svg: str) -> dict[str, str]:
+    """Return a drawing's width and height, so that the page doesn't jump."""
+    root = ElementTree.fromstring(svg)
+    return {
+        name: str(round(float(root.attrib[name].removesuffix("px"))))
+        for name in ("width", "height")
+        if name in root.attrib
+    }

@@ -1,0 +1,70 @@
+"""Addresses: from the top while pages are worked on, relative in the finished site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from border_report.render.finish.notes import Pages
+from border_report.render.markup import tags, text_of
+
+# every attribute that holds an address
+ADDRESSES = {"href", "src", "srcset", "data-src", "data-vega", "poster"}
+
+
+def addresses(page: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
+    """Yield each element, attribute and address in a page."""
+    for tag in page.find_all(True):
+        for name in tag.attrs:
+            if name in ADDRESSES:
+                yield tag, name, text_of(tag, name)
+
+
+def is_outside(address: str) -> bool:
+    """Tell whether an address leads out of the site."""
+    parts = urlsplit(address)
+    return bool(parts.scheme or parts.netloc)
+
+
+def from_top(page: BeautifulSoup, place: PurePosixPath) -> None:
+    """Write addresses from the top, and name pages by their HTML file."""
+    for tag, name, address in list(addresses(page)):
+        if is_outside(address) or address.startswith("#"):
+            continue
+        path, mark, fragment = address.partition("#")
+        if path.endswith(".qmd"):
+            path = path[: -len(".qmd")] + ".html"
+        if not path.startswith("/"):
+            path = posixpath.normpath(posixpath.join("/", place.parent, path))
+        tag[name] = mark + fragment if path == f"/{place}" and mark else path + mark + fragment
+
+
+def point_to_other_pages(pages: Pages) -> None:
+    """Lead a fragment that isn't on its page to the first page that has it."""
+    ids = {place: {text_of(t, "id") for t in tags(page, "[id]")} for place, page in pages.items()}
+    for place, page in pages.items():
+        for link in tags(page, 'a[href^="#"]'):
+            fragment = text_of(link, "href")[1:]
+            if fragment and fragment not in ids[place]:
+                target = next((p for p, known in ids.items() if fragment in known), None)
+                if target is not None:
+                    link["href"] = f"/{target}#{fragment}"
+
+
+def mark_current(page: BeautifulSoup, place: PurePosixPath) -> None:
+    """Mark the link to this page in the navigation."""
+    for link in tags(page, f'nav a[href="/{place}"]'):
+        link["aria-current"] = "page"
+
+
+def relative(page: BeautifulSoup, place: PurePosixPath) -> None:
+    """Make addresses from the top relative, so that the site works under any path."""
+    for tag, name, address in list(addresses(page)):
+        if address.startswith("/") and not address.startswith("//"):
+            path, mark, fragment = address.partition("#")
+            near = posixpath.relpath(path, posixpath.join("/", place.parent))
+            tag[name] = near + ("/" if path.endswith("/") else "") + mark + fragment

@@ -1,0 +1,46 @@
+"""The switch between editions that are published together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bs4 import BeautifulSoup
+
+from border_report.render.markup import new, tags
+
+
+@dataclass(frozen=True)
+class Sister:
+    """An edition in the same site.
+
+    Attributes
+    ----------
+    title : str
+    path : str
+        The way from this edition's top to that one's, with a slash at the end; empty for
+        this edition itself.
+    """
+
+    title: str
+    path: str
+
+
+def fill(page: BeautifulSoup, place: PurePosixPath, sisters: Sequence[Sister]) -> None:
+    """List the editions in ``nav.editions``: the same page in each; drop it for one alone."""
+    up = "../" * (len(place.parts) - 1)
+    for nav in tags(page, "nav.editions"):
+        if len(sisters) < 2:
+            nav.decompose()
+            continue
+        nav.clear()
+        listed = new("ul")
+        for sister in sisters:
+            link = new("a", sister.title, href=f"{up}{sister.path}{place}")
+            if not sister.path:
+                link["aria-current"] = "true"
+            item = new("li")
+            item.append(link)
+            listed.append(item)
+        nav.append(listed)

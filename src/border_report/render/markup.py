@@ -1,0 +1,47 @@
+"""HTML files read and written, the same way everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
+
+# sorts attributes, so that equal pages have equal bytes
+_FORMATTER = HTMLFormatter(
+    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
+)
+
+
+def read(path: Path) -> BeautifulSoup:
+    """Return a page as a tree."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def write(page: BeautifulSoup, path: Path) -> None:
+    """Write a page's tree."""
+    path.write_text(page.decode(formatter=_FORMATTER), encoding="utf-8")
+
+
+def new(name: str, text: str = "", /, **attributes: str) -> Tag:
+    """Return a new element; ``class_`` and ``data_x`` stand for ``class`` and ``data-x``."""
+    named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    made = BeautifulSoup().new_tag(name, attrs=named)
+    if text:
+        made.string = text
+    return made
+
+
+def tags(page: BeautifulSoup | Tag, selector: str) -> Iterator[Tag]:
+    """Yield the elements that a CSS selector finds."""
+    yield from page.select(selector)
+
+
+def text_of(tag: Tag, attribute: str) -> str:
+    """Return an attribute as text; empty where it is missing."""
+    value = tag.get(attribute)
+    if isinstance(value, list):
+        return " ".join(value)
+    return value or ""

@@ -1,0 +1,127 @@
+"""Notebooks executed by papermill, each in a kernel of its own, two at a time."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from border_report.errors import NotebookError
+from border_report.run.parameters import Value
+from border_report.run.progress import Progress
+
+if TYPE_CHECKING:
+    from border_report.run.svg import Look
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class Run:
+    """One notebook to execute.
+
+    Attributes
+    ----------
+    source : Path
+        The notebook; its folder is the kernel's working directory.
+    target : Path
+        Where the executed and dressed notebook goes.
+    parameters : mapping of str to value
+    label : str
+        How progress names it.
+    """
+
+    source: Path
+    target: Path
+    parameters: Mapping[str, Value]
+    label: str
+
+
+def execute(runs: Iterable[Run], look: Look, progress: Progress) -> None:
+    """Execute all notebooks, then draw their charts and remove what differs between runs.
+
+    Raises
+    ------
+    NotebookError
+        When a notebook fails: which, in which cell, with which parameters, and why. Its
+        partly executed copy stays at the target; notebooks not begun by then are left out.
+    """
+    # spawn: a fork would copy the threads of the progress display
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(AT_ONCE, mp_context=context, initializer=_prepare) as workers:
+        try:
+            waiting = {workers.submit(_execute_one, run, look): run for run in runs}
+            for run in waiting.values():
+                progress.add(run.label)
+            for done in as_completed(waiting):
+                _raise_failure(waiting[done], done)
+                progress.finish(waiting[done].label)
+        finally:
+            workers.shutdown(wait=False, cancel_futures=True)
+
+
+def _prepare() -> None:
+    os.environ["PYTHONHASHSEED"] = "0"
+    # the kernel of this environment, whatever else the machine has registered
+    os.environ["JUPYTER_PATH"] = str(Path(sys.prefix, "share", "jupyter"))
+
+
+def _execute_one(run: Run, look: Look) -> str | None:
+    """Return what went wrong in the notebook, else nothing; runs in a worker."""
+    import nbformat
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+    from traitlets.config import Config
+
+    from border_report.run.dress import dress
+
+    run.target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        papermill.execute_notebook(
+            run.source,
+            run.target,
+            parameters=dict(run.parameters),
+            kernel_name="python3",
+            cwd=run.source.parent,
+            progress_bar=False,
+            log_output=False,
+            # without it the kernel warns that others on the machine could listen in
+            config=Config(KernelManager={"transport_encryption": "auto"}),
+        )
+    except PapermillExecutionError as failure:
+        return _cause(run, failure)
+    notebook = nbformat.read(run.target, as_version=4)
+    dress(notebook, look)
+    nbformat.write(notebook, run.target)
+    return None
+
+
+def _cause(run: Run, failure: Any) -> str:
+    """Tell a failed cell in a few lines."""
+    label = next(
+        (line[8:].strip() for line in failure.source.splitlines() if line.startswith("#| label:")),
+        None,
+    )
+    cell = f"cell {failure.cell_index}" + (f" ({label})" if label else "")
+    given = ", ".join(f"{k}={v!r}" for k, v in run.parameters.items()) or "none but the defaults"
+    reason = " ".join(f"{failure.ename}: {failure.evalue}".split())
+    return (
+        f"The notebook {run.source.name} failed in {cell}.\n"
+        f"  Cause: {reason}\n"
+        f"  Parameters: {given}\n"
+        f"  Executed up to there: {run.target}"
+    )
+
+
+def _raise_failure(run: Run, done: Future[str | None]) -> None:
+    if (fault := done.exception()) is not None:
+        raise NotebookError(
+            f"The notebook {run.source.name} could not be run: {type(fault).__name__}: {fault}"
+        ) from fault
+    if (cause := done.result()) is not None:
+        raise NotebookError(cause)

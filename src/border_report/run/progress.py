@@ -1,0 +1,50 @@
+"""Progress of a build, one line for each step: live on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import Progress as Bars
+from rich.progress import SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+
+class Progress:
+    """Shows steps that have begun and steps that are done; use it in a ``with``."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._bars = Bars(
+            SpinnerColumn(finished_text="✓"),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=console,
+        )
+        self._tasks: dict[str, tuple[TaskID, float]] = {}
+
+    def __enter__(self) -> Self:
+        if self._console.is_terminal:
+            self._bars.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._bars.stop()
+
+    def add(self, step: str) -> None:
+        """Show a step as begun."""
+        self._tasks[step] = (self._bars.add_task(step, total=1), time.monotonic())
+
+    def finish(self, step: str) -> None:
+        """Show a step as done."""
+        task, begun = self._tasks[step]
+        self._bars.update(task, completed=1)
+        if not self._console.is_terminal:
+            seconds = time.monotonic() - begun
+            self._console.print(f"{step}: done in {seconds:.1f} s", highlight=False)
