@@ -61,7 +61,10 @@ def closures(raw: Raw) -> pd.DataFrame:
     dates = table["date_or_period"].str.split("/", expand=True)
     place = table["measure"].str.removeprefix("closure: ")
     rail = place.str.contains("rail")
+    parts = table["note"].str.split("; ")
     return table.assign(
+        note=parts.map(lambda told: "; ".join(p for p in told if not p.startswith("reopened"))),
+        reopening_note=parts.map(lambda told: "; ".join(p for p in told if p.startswith("reopened"))),
         place=place.str[:1].str.upper() + place.str[1:],
         kind=rail.map({True: "rail", False: "road or pedestrian"}),
         start_date=dates[0],
@@ -75,6 +78,7 @@ def closures(raw: Raw) -> pd.DataFrame:
             "end_date",
             "source_id",
             "reopening_source_id",
+            "reopening_note",
             "confidence",
             "note",
         ]

@@ -37,7 +37,7 @@ class Raw:
     @cached_property
     def aliases(self) -> dict[str, str]:
         """Second names of a source, each with the id that stands for it."""
-        table = self.declared("source_aliases")
+        table = self._read(self.folder / "declared" / "source_aliases.csv")
         return dict(zip(table["alias"], table["source_id"], strict=True))
 
     def source_id(self, name: str) -> str:
@@ -46,17 +46,19 @@ class Raw:
         return self.aliases.get(plain, plain)
 
     def _facts(self, name: str) -> pd.DataFrame:
-        table = self._read(self.folder / "facts" / f"{name}.csv.gz")
-        for column in SOURCE_COLUMNS:
-            if column in table:
-                table[column] = table[column].map(self.source_id)
-        return table
+        return self._with_one_id(self._read(self.folder / "facts" / f"{name}.csv.gz"))
 
     def _cbp(self, name: str) -> pd.DataFrame:
         return self._read(self.folder / "cbp" / f"{name}.csv.gz")
 
     def _declared(self, name: str) -> pd.DataFrame:
-        return self._read(self.folder / "declared" / f"{name}.csv")
+        return self._with_one_id(self._read(self.folder / "declared" / f"{name}.csv"))
+
+    def _with_one_id(self, table: pd.DataFrame) -> pd.DataFrame:
+        for column in SOURCE_COLUMNS:
+            if column in table:
+                table[column] = table[column].map(self.source_id)
+        return table
 
     @staticmethod
     def _read(path: Path) -> pd.DataFrame:

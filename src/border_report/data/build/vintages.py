@@ -10,6 +10,7 @@ from border_report.errors import DataError
 
 COMPONENTS = {"all": "USBP+OFO", "all CBP": "USBP+OFO", "all CBP (sum)": "USBP+OFO"}
 PRINTS = ("first published", "restated", "published", "as of", "final for month", "CBP dashboard")
+DATE_OF_PRINT = r"(\d{1,2} [A-Z][a-z]{2} \d{4})"
 NATIONWIDE_FIRST_PRINTS = {
     "nationwide CBP encounters, first published": "USBP+OFO",
     "OFO nationwide encounters, first published": "OFO",
@@ -35,6 +36,10 @@ def vintages(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
     gathered = table["release"].ne("") & (table["release"] != table["published_on"].str[:7])
     table["published_on"] = table["published_on"].mask(gathered, table["release"].map(lambda m: last_day(m) if m else ""))
     table["published_on_basis"] = table["published_on_basis"].mask(gathered, "rule")
+    # "first published 26 Jan 2024": the day of the print, whoever told of it later.
+    told = pd.to_datetime(table["note"].str.extract(DATE_OF_PRINT)[0], format="%d %b %Y")
+    table["published_on"] = told.dt.strftime("%Y-%m-%d").fillna(table["published_on"])
+    table["published_on_basis"] = table["published_on_basis"].mask(told.notna(), "stated")
     undated = table["published_on"] == ""
     if undated.any():
         missing = sorted(set(table.loc[undated, "source_id"]))

@@ -73,7 +73,7 @@ ADMINISTRATIONS = Table(
     ("administration",),
     as_of="start_date",
     order=("start_date",),
-    blank_after=("end_date",),
+    blank_after=(("end_date", ()),),
 )
 DEFINITIONS = Table(
     "definitions",

@@ -92,12 +92,13 @@ CLOSURES = Table(
         day("end_date", "Day on which it reopened."),
         SOURCE_ID,
         text("reopening_source_id", "The source of the reopening."),
+        text("reopening_note", "Hour and terms of the reopening."),
         CONFIDENCE,
         NOTE,
     ),
     ("place",),
     as_of="start_date",
-    blank_after=("end_date",),
+    blank_after=(("end_date", ("reopening_source_id", "reopening_note")),),
 )
 EVENTS = Table(
     "events",

@@ -17,8 +17,9 @@ class Table:
     as_of : str
         What an as-of date limits: "month" and "fiscal_year" by the release of their last month,
         "always" not at all, anything else names the date column to compare.
-    blank_after : tuple of str
-        Date columns that are emptied where they lie after the as-of date.
+    blank_after : tuple
+        Date columns that are emptied where they lie after the as-of date, each with the columns
+        that tell of the same and go with it.
     order : tuple of str, optional
         Columns to sort rows by, if not by the key; () keeps the order in which they were declared.
     refers : tuple
@@ -31,7 +32,7 @@ class Table:
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     as_of: str = "always"
-    blank_after: tuple[str, ...] = ()
+    blank_after: tuple[tuple[str, tuple[str, ...]], ...] = ()
     order: tuple[str, ...] | None = None
     refers: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
 
@@ -66,6 +67,6 @@ class Table:
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "asOf": {"by": self.as_of, "blankAfter": list(self.blank_after)},
+            "asOf": {"by": self.as_of, "blankAfter": dict(self.blank_after)},
             "schema": schema,
         }
