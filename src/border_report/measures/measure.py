@@ -98,3 +98,11 @@ class Measure:
         return tuple(
             f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)
         )
+
+
+def in_words(measure: Measure) -> str:
+    """Name a measure as it is typed in a terminal: ``USBP nationwide encounters (Title 8)``."""
+    words = f"{measure.component.value} {measure.geography.value} {measure.kind.value}"
+    extra = [measure.authority.value] if measure.authority is not Authority.ALL else []
+    extra += [measure.place.value] if measure.place in (Place.AT_ENTRY, Place.AT_LARGE) else []
+    return f"{words} ({', '.join(extra)})" if extra else words

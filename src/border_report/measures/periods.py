@@ -64,6 +64,11 @@ def month(label: str) -> Period:
     return Period(PeriodKind.MONTH, date(year, number, 1), end, label)
 
 
+def mean_day(of_month: Period) -> Period:
+    """Return the mean day of a month, written as ``mean day 2023-12``."""
+    return Period(PeriodKind.MEAN_DAY, of_month.start, of_month.end, f"mean day {of_month.label}")
+
+
 def fiscal_year_of(day: date) -> int:
     """Return the fiscal year that a day falls in."""
     return day.year + 1 if day.month >= 10 else day.year
