@@ -51,7 +51,7 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
     page = context.new_page()
     page.goto(f"{lab.address}/lab/tree/notebooks/{path.name}")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
-    page.locator("[data-status='idle'].jp-Notebook-ExecutionIndicator").wait_for(timeout=60_000)
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
 
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()

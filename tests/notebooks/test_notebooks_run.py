@@ -1,0 +1,150 @@
+"""Notebooks really executed, by plain papermill, with several sets of parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = ROOT / "notebooks"
+SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
+    "administrations as they stand": ("administrations", {}),
+    "administrations on the article's day": ("administrations", {"as_of": "2023-12-27"}),
+    "administrations at ports of entry": (
+        "administrations",
+        {"component": "OFO", "geography": "southwest land border"},
+    ),
+    "administrations of both components": (
+        "administrations",
+        {"component": "USBP+OFO", "geography": "nationwide"},
+    ),
+    "administrations under Title 42 alone": (
+        "administrations",
+        {"component": "USBP", "geography": "southwest land border", "authority": "Title 42"},
+    ),
+    "timeline as it stands": ("timeline", {}),
+    "timeline on the article's day": ("timeline", {"as_of": "2023-12-27"}),
+    "timeline before the first statement": ("timeline", {"as_of": "2020-06-30"}),
+    "timeline at ports of entry": ("timeline", {"component": "OFO"}),
+    "transfers as they stand": ("transfers", {}),
+    "transfers on the article's day": ("transfers", {"as_of": "2023-12-27"}),
+    "transfers to one city": ("transfers", {"cities": ["Denver"]}),
+    "transfers before there were any": ("transfers", {"as_of": "2021-06-30"}),
+    "claims as they stand": ("claims", {}),
+    "claims on the article's day": ("claims", {"as_of": "2023-12-27"}),
+}
+WRONG_WORDS = re.compile(
+    r"\bnan\b|\bNone\b|\bNaT\b|\binf\b|\bTrue\b|\bFalse\b|[{][$]|\b1 (?:months|days|events|cities"
+    r"|claims|parts|years|people|rows|statements)\b|  +\S+\.{2}(?!\.)|\bthe the\b|<\w+ object"
+)
+
+
+@pytest.fixture(scope="module")
+def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return a function that runs a set of parameters once and keeps the notebook."""
+    folder = tmp_path_factory.mktemp("papermill")
+    kept: dict[str, nbformat.NotebookNode] = {}
+
+    def run(name: str) -> nbformat.NotebookNode:
+        if name not in kept:
+            notebook, parameters = SETS[name]
+            kept[name] = papermill.execute_notebook(
+                NOTEBOOKS / f"{notebook}.ipynb",
+                folder / f"{name}.ipynb",
+                parameters=dict(parameters),
+                cwd=NOTEBOOKS,
+                progress_bar=False,
+            )
+        return kept[name]
+
+    return run
+
+
+def outputs(notebook: nbformat.NotebookNode) -> list[Any]:
+    """Return all outputs, in order."""
+    return [o for cell in notebook.cells if cell.cell_type == "code" for o in cell.outputs]
+
+
+def shown(notebook: nbformat.NotebookNode) -> list[Any]:
+    """Return what a reader sees: text, tables and chart specifications, in order."""
+    kinds = ("text/markdown", "text/plain")
+    return [
+        next((bundle[mime] for mime in bundle if "vegalite" in mime), None)
+        or next(bundle[kind] for kind in kinds if kind in bundle)
+        for bundle in (output.data for output in outputs(notebook))
+    ]
+
+
+@pytest.mark.parametrize("name", SETS)
+class TestEachSet:
+    """What holds with any parameters."""
+
+    def test_it_runs_without_error_or_noise(self, executed: Any, name: str) -> None:
+        """Every output is something shown: no traceback, no warning, no stray print."""
+        kinds = {output.output_type for output in outputs(executed(name))}
+        assert kinds == {"display_data"}
+
+    def test_what_it_shows_works_in_every_format(self, executed: Any, name: str) -> None:
+        """Charts and text as the pages can embed them; HTML would pull in scripts from a CDN."""
+        for output in outputs(executed(name)):
+            kinds = set(output.data)
+            assert "text/html" not in kinds
+            assert "text/plain" in kinds
+            assert "text/markdown" in kinds or any("vegalite" in kind for kind in kinds)
+
+    def test_its_sentences_read_right(self, executed: Any, name: str) -> None:
+        """No leftover of a template, no missing value, no plural after one."""
+        text = "\n".join(
+            output.data.get("text/markdown", output.data["text/plain"])
+            for output in outputs(executed(name))
+        )
+        found = [text[max(0, m.start() - 60) : m.end() + 40] for m in WRONG_WORDS.finditer(text)]
+        assert found == []
+
+    def test_each_chart_says_its_finding_and_measure(self, executed: Any, name: str) -> None:
+        """A caption of at least two sentences, and a text alternative with a number in it."""
+        for output in outputs(executed(name)):
+            if any("vegalite" in kind for kind in output.data):
+                said = output.metadata["border_report"]
+                assert len(re.findall(r"\.(?:\s|$)", said["caption"])) >= 2, said["caption"]
+                assert re.search(r"\d", said["alt"]), said["alt"]
+
+
+def test_sets_of_parameters_change_what_is_shown(executed: Any) -> None:
+    """The checks above would pass on a notebook that ignores its parameters."""
+    seen: dict[str, list[Any]] = {}
+    for name, (notebook, _) in SETS.items():
+        content = shown(executed(name))
+        assert content not in seen.get(notebook, []), name
+        seen.setdefault(notebook, []).append(content)
+
+
+@pytest.mark.parametrize("notebook", ["administrations", "claims", "timeline", "transfers"])
+def test_it_runs_from_the_project_folder_too(executed: Any, notebook: str, tmp_path: Path) -> None:
+    """`papermill notebooks/x.ipynb` from the top gives the same, as README says."""
+    elsewhere = papermill.execute_notebook(
+        NOTEBOOKS / f"{notebook}.ipynb", tmp_path / "x.ipynb", cwd=ROOT, progress_bar=False
+    )
+    as_they_stand = next(name for name, (n, p) in SETS.items() if n == notebook and not p)
+    assert shown(elsewhere) == shown(executed(as_they_stand))
+
+
+@pytest.mark.parametrize("notebook", ["administrations", "claims", "timeline", "transfers"])
+def test_our_command_shows_what_plain_papermill_shows(
+    executed: Any, report: Path, notebook: str, request: pytest.FixtureRequest
+) -> None:
+    """The published run has the same text, tables and chart specifications."""
+    if request.config.getoption("--site"):
+        pytest.skip("NOT RUN: --site gave a site without the notebooks it was made from")
+    published = nbformat.read(
+        ROOT / "_build/editions/latest/_build/notebooks" / f"{notebook}.ipynb", as_version=4
+    )
+    as_they_stand = next(name for name, (n, p) in SETS.items() if n == notebook and not p)
+    assert report.is_dir()
+    assert shown(published) == shown(executed(as_they_stand))
