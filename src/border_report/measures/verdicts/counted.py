@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError
-from border_report.measures import encounters
+from border_report.measures import counts, encounters
 from border_report.measures.measure import Authority, Component, Geography, Kind, Measure
 from border_report.measures.periods import Period, PeriodKind, fiscal_year, mean_day, month
 from border_report.measures.verdicts.judgement import (
@@ -150,8 +150,8 @@ def kinds(figure: Figure) -> frozenset[Kind]:
     """
     authority = figure.measure.authority
     inside = (
-        figure.period.start <= encounters.TITLE_42_UNTIL
-        and figure.period.end >= encounters.TITLE_42_FROM
+        figure.period.start <= counts.TITLE_42_UNTIL
+        and figure.period.end >= counts.TITLE_42_FROM
     )
     if authority is Authority.TITLE_42:
         return frozenset({Kind.ENCOUNTERS, Kind.EXPULSIONS})
