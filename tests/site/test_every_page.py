@@ -1,4 +1,4 @@
-"""Every page, on a phone and a laptop, light and dark, with and without script, served and from a file."""
+"""Every page: phone and laptop, light and dark, with and without script, served and as a file."""
 
 from __future__ import annotations
 
