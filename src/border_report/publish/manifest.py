@@ -44,6 +44,12 @@ def write(
     (site / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
+def renderer_of(site: Path) -> str:
+    """Return the name of the renderer that made a site."""
+    content = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+    return str(content["renderer"]["name"])
+
+
 def _hashes(name: str, path: Path) -> Iterable[tuple[str, str]]:
     files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
     for file in files:

@@ -58,8 +58,9 @@ def expand(body: str, page: PurePosixPath, folder: Path, cells: Mapping[str, Cel
 def markdown(cell: Cell) -> str:
     """Return a cell's outputs as markdown: a figure, a captioned table or text."""
     if cell.is_chart:
-        caption, alt = cell.options.get("fig-cap", ""), cell.options.get("fig-alt", "")
-        return f"![{caption}](/{chart_file(cell)}){{#{cell.label} alt={json.dumps(alt, ensure_ascii=False)}}}"
+        caption = cell.options.get("fig-cap", "")
+        alt = json.dumps(cell.options.get("fig-alt", ""), ensure_ascii=False)
+        return f"![{caption}](/{chart_file(cell)}){{#{cell.label} alt={alt}}}"
     if cell.is_table:
         caption = cell.options.get("tbl-cap", "")
         return f"{cell.markdown.rstrip()}\n\n: {caption} {{#{cell.label}}}"

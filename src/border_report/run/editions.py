@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from border_report.errors import ParameterError
-from border_report.run.parameters import AS_OF
+from border_report.run.parameters import AS_OF, read_day
 
 LATEST = "latest"
 KEYS = ("title", "as_of", "parameters")
@@ -43,6 +43,25 @@ class Edition:
         """The parameters together with the as-of date, which is one of them."""
         as_of = {AS_OF: self.as_of.isoformat()} if self.as_of else {}
         return {**as_of, **self.parameters}
+
+    def changed(self, given: Mapping[str, str]) -> Edition:
+        """Return this edition with other parameters, named for them.
+
+        A name alone goes before what the edition sets for one notebook.
+
+        Raises
+        ------
+        ParameterError
+            When the as-of date isn't one.
+        """
+        rest = {name: value for name, value in given.items() if name != AS_OF}
+        kept = {n: v for n, v in self.parameters.items() if n.rpartition(".")[2] not in rest}
+        return Edition(
+            name=self.name,
+            title=", ".join([self.title, *(f"{name} = {value}" for name, value in given.items())]),
+            as_of=read_day(given[AS_OF]) if AS_OF in given else self.as_of,
+            parameters={**kept, **rest},
+        )
 
 
 def load(folder: Path) -> dict[str, Edition]:

@@ -111,6 +111,22 @@ def from_words(words: Iterable[str]) -> dict[str, str]:
     return given
 
 
+def read_day(text: str) -> date | None:
+    """Return an as-of date; None for no limit, which is written as nothing.
+
+    Raises
+    ------
+    ParameterError
+        When the text isn't a date.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise ParameterError(
+            f"The parameter {AS_OF} takes a date like 2023-12-27, not {text!r}."
+        ) from None
+
+
 def _all(notebooks: Mapping[str, Sequence[Parameter]]) -> list[Parameter]:
     return [parameter for parameters in notebooks.values() for parameter in parameters]
 
@@ -183,13 +199,8 @@ def _items(given: str) -> list[Any]:
 
 
 def _check(parameter: Parameter, value: Value, allowed: Allowed) -> None:
-    if parameter.name == AS_OF and value:
-        try:
-            date.fromisoformat(str(value))
-        except ValueError:
-            raise ParameterError(
-                f"The parameter {AS_OF} takes a date like 2023-12-27, not {value!r}."
-            ) from None
+    if parameter.name == AS_OF:
+        read_day(str(value))
     accepted = allowed.get(parameter.name)
     for item in value if isinstance(value, list) else [value]:
         if accepted is not None and str(item) not in accepted:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -48,3 +50,10 @@ class Progress:
         if not self._console.is_terminal:
             seconds = time.monotonic() - begun
             self._console.print(f"{step}: done in {seconds:.1f} s", highlight=False)
+
+    @contextmanager
+    def step(self, step: str) -> Iterator[None]:
+        """Show a step as begun, and as done when the block ends well."""
+        self.add(step)
+        yield
+        self.finish(step)

@@ -52,6 +52,7 @@ def finish(site: Path, extras: Extras) -> None:
     RenderError
         When a chart or table lost its picture or rows on the way.
     """
+    _tidy(site)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
     _copy_data(extras.data, site / "data")
     files = sorted(site.rglob("*.html"))
@@ -65,11 +66,11 @@ def finish(site: Path, extras: Extras) -> None:
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
+        links.drop_missing_pdf(page, site)
         links.mark_current(page, place)
         links.relative(page, place)
         switch.fill(page, place, extras.sisters)
         write(page, site / place)
-    _tidy(site)
 
 
 def _copy_data(data: Path, target: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -53,6 +53,14 @@ def point_to_other_pages(pages: Pages) -> None:
                 target = next((p for p, known in ids.items() if fragment in known), None)
                 if target is not None:
                     link["href"] = f"/{target}#{fragment}"
+
+
+def drop_missing_pdf(page: BeautifulSoup, site: Path) -> None:
+    """Take away links to a PDF that wasn't asked for, with their list items."""
+    for link in tags(page, 'a[href^="/"][href$=".pdf"]'):
+        if not (site / text_of(link, "href")[1:]).is_file():
+            item = link.find_parent("li")
+            (item or link).decompose()
 
 
 def mark_current(page: BeautifulSoup, place: PurePosixPath) -> None:

@@ -1,0 +1,119 @@
+"""``build``, and the two steps around a plain ``quarto render``."""
+
+from __future__ import annotations
+
+import os
+import time
+import webbrowser
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from border_report.cli.place import project
+from border_report.errors import ParameterError
+
+FORMATS = ("html", "pdf")
+
+
+def build(
+    *,
+    edition: str | None = None,
+    parameter: Annotated[
+        list[str] | None, Parameter(name=["--parameter", "-p"], negative="")
+    ] = None,
+    renderer: Literal["auto", "quarto", "portable"] = "auto",
+    to: str = ",".join(FORMATS),
+    output: Path | None = None,
+    open_: Annotated[bool, Parameter(name="--open", negative="")] = False,
+) -> None:
+    """Build the report: all editions into _site/.
+
+    One edition alone, other parameters or fewer formats give a site of their own in _custom/,
+    never over the published one.
+
+    Parameters
+    ----------
+    edition
+        Build this edition alone; editions/ holds one file for each.
+    parameter
+        name=value for every notebook that has it, notebook.name=value for one; repeat it for
+        more. `border-report params` lists them.
+    renderer
+        auto takes Quarto where it is installed, else the built-in renderer.
+    to
+        What to make: html, pdf, or both with a comma.
+    output
+        Folder of the site, instead of _site/ or _custom/.
+    open_
+        Show the result in the browser.
+    """
+    from rich.console import Console
+
+    from border_report import build as engine
+    from border_report.run import editions
+    from border_report.run.parameters import from_words
+
+    root, begun = project(), time.monotonic()
+    formats, given = _formats(to), from_words(parameter or [])
+    known = editions.load(root / "editions")
+    chosen = list(known.values())
+    whole = edition is None and not given and formats == frozenset(FORMATS)
+    if edition is not None or given:
+        chosen = [editions.choose(known, edition or editions.LATEST)]
+        if given:
+            chosen = [chosen[0].changed(given)]
+    order = engine.Order(
+        root=root,
+        editions=chosen,
+        output=output or root / (engine.SITE if whole else engine.CUSTOM),
+        renderer=renderer,
+        formats=formats,
+    )
+    console = Console()
+    site = engine.build(order, engine.subject_of(root), console)
+    first = site / ("index.html" if "html" in formats else "border-report.pdf")
+    console.print(
+        f"Built {_near(first)} in {time.monotonic() - begun:.0f} s with {_renderer(site)}.",
+        highlight=False,
+        soft_wrap=True,
+    )
+    if open_:
+        webbrowser.open(first.resolve().as_uri())
+
+
+def prepare() -> None:
+    """Execute the notebooks before a plain `quarto render`."""
+    from rich.console import Console
+
+    from border_report import build as engine
+
+    root = project()
+    engine.prepare(root, engine.subject_of(root), Console())
+
+
+def finish() -> None:
+    """Finish and check the site after a plain `quarto render`."""
+    from border_report import build as engine
+
+    root = project()
+    site = Path(os.environ.get("QUARTO_PROJECT_OUTPUT_DIR") or root / engine.SITE)
+    engine.complete(root, site.resolve(), engine.subject_of(root))
+
+
+def _formats(to: str) -> frozenset[str]:
+    wanted = frozenset(word.strip() for word in to.split(",") if word.strip())
+    if not wanted or not wanted <= set(FORMATS):
+        raise ParameterError(f"--to takes html, pdf or html,pdf, not {to!r}.")
+    return wanted
+
+
+def _renderer(site: Path) -> str:
+    from border_report.publish.manifest import renderer_of
+
+    return "Quarto" if renderer_of(site) == "quarto" else "the built-in renderer"
+
+
+def _near(path: Path) -> Path:
+    """Return a path as seen from here, where it lies below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -1,0 +1,55 @@
+"""A small project of its own, built once with real kernels: the engine knows no subject."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from border_report.build import Order, Subject, build
+from border_report.run import editions
+from border_report.run.svg import Look
+
+PROJECT = Path(__file__).parent / "project"
+FONTS = Path(__file__).parents[2] / "report" / "fonts" / "static"
+SUBJECT = Subject(
+    allowed={"river": ("Elbe", "Oder", "Rhine")},
+    look=Look(dark={"#12546a": "#72c3d8"}, fonts=FONTS),
+    newest=date(2024, 2, 1),
+)
+
+
+def copy_of_project(folder: Path) -> Path:
+    """Return a copy of the small project that a test may change."""
+    return Path(shutil.copytree(PROJECT, folder / "rivers"))
+
+
+def order_of(root: Path) -> Order:
+    """Return the order to build all editions of a project with the built-in renderer."""
+    known = editions.load(root / "editions")
+    return Order(root, tuple(known.values()), root / "_site", renderer="portable")
+
+
+@pytest.fixture(scope="session")
+def rivers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small project once; return its folder."""
+    root = copy_of_project(tmp_path_factory.mktemp("project"))
+    build(order_of(root), SUBJECT, Console(file=StringIO()))
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(rivers: Path) -> Path:
+    """Return the small project's site."""
+    return rivers / "_site"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[[], Path]:
+    """Return a way to get a fresh copy of the small project."""
+    return lambda: copy_of_project(tmp_path)
