@@ -227,9 +227,7 @@ def _parts(
         for start, end in edges:
             label = f"{year.period.label}, {start.isoformat()} to {end.isoformat()}"
             figures.append(between(months, start, end, span(start, end, label)))
-    holders = [
-        next((o for o in offices if f and o.holds(f.period)), None) for f in figures
-    ]
+    holders = [next((o for o in offices if f and o.holds(f.period)), None) for f in figures]
     return tuple(YearPart(o, f) for o, f in zip(holders, figures, strict=True) if o and f)
 
 

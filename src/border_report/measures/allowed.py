@@ -1,0 +1,30 @@
+"""Which values the parameters of the notebooks accept, as far as the data limits them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from border_report.measures.measure import Authority, Component, Geography
+
+if TYPE_CHECKING:
+    from border_report.data.package import Package
+
+
+def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
+    """Return the accepted values of each parameter that has a closed list of them.
+
+    Names and values are those of the notebooks' parameters; a parameter that isn't named takes
+    any value of its type.
+    """
+    years = package.table("encounters_annual")["fiscal_year"].astype(int)
+    held = tuple(str(year) for year in range(years.min(), years.max() + 1))
+    return {
+        "component": tuple(c.value for c in (Component.BOTH, Component.USBP, Component.OFO)),
+        "geography": tuple(g.value for g in (Geography.SOUTHWEST, Geography.NATIONWIDE)),
+        "authority": tuple(a.value for a in (Authority.ALL, Authority.TITLE_8, Authority.TITLE_42)),
+        "first_year": held,
+        "last_year": held,
+        "first_month": tuple(sorted(package.table("southwest_monthly")["month"].unique())),
+        "cities": tuple(sorted(package.table("transfer_statements")["city"].unique())),
+        "claims": tuple(package.table("claims")["claim_id"]),
+    }

@@ -1,0 +1,195 @@
+"""Months in order of time: breaks, events, ranks, and the days of one month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from border_report.measures import breaks, claims, comparison, encounters
+from border_report.measures.bounds import QUALIFIERS
+from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
+from border_report.measures.measure import Component, Geography, Measure
+from border_report.measures.periods import Period, PeriodKind, month
+
+if TYPE_CHECKING:
+    from border_report.data.package import Package
+    from border_report.measures.breaks import SplitSeries
+    from border_report.measures.comparison import Ranked
+    from border_report.measures.verdicts.judgement import Claimed
+
+DAILY_CLAIM = "daily-dec-2023"
+# Categories of events that touch who may cross or be expelled; others are told elsewhere.
+MARKED = ("policy",)
+FEDERAL = "United States"
+_WORDS = {**QUALIFIERS, "more than": Exactness.AT_LEAST, "as many as": Exactness.ABOUT}
+_DAYS = ("one day", "highest day", "mean of seven days")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A policy or a closure; `end` is the last day of a closure, None for a policy."""
+
+    day: date
+    end: date | None
+    title: str
+    closure: bool
+    source_id: str
+
+
+@dataclass(frozen=True)
+class Rank:
+    """Where a month stands in its series: 1 is the highest; `ties` share the place."""
+
+    month: Figure
+    place: int
+    ties: int
+    first: Figure
+    last: Figure
+    top: tuple[Ranked, ...]
+
+    @property
+    def of(self) -> int:
+        """How many months are ranked."""
+        first, last = self.first.period.start, self.last.period.start
+        return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+@dataclass(frozen=True)
+class Report:
+    """A day's or a week's number from the press, of whom it was said and for which days."""
+
+    figure: Figure
+    what: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Days:
+    """One month's mean days by component beside the number that was claimed for it."""
+
+    claimed: Claimed
+    period: Period
+    means: tuple[Figure, ...]
+    reports: tuple[Report, ...]
+
+    @property
+    def reached(self) -> tuple[Figure, ...]:
+        """The means that come up to the claimed number itself."""
+        return tuple(f for f in self.means if f.value >= self.claimed.value)
+
+    def gap(self, mean: Figure) -> float:
+        """Return by which share the claimed number is above (or below) a mean."""
+        return self.claimed.value / mean.value - 1
+
+
+def by_month(package: Package, measure: Measure, first: str) -> SplitSeries:
+    """Return the months of a measure from `first` (``YYYY-MM``) on, cut at breaks.
+
+    Raises
+    ------
+    NotAvailableError
+        If the measure has no months.
+    """
+    months = encounters.series(package, measure, PeriodKind.MONTH)
+    kept = [f for f in months if f.period.label >= first] or [months[-1]]
+    return breaks.split(package, kept)
+
+
+def marks(package: Package) -> tuple[Mark, ...]:
+    """Return federal policies and closures of crossings, in order of time."""
+    events = package.table("events")
+    chosen = events[
+        events["category"].isin(MARKED)
+        & (events["jurisdiction"] == FEDERAL)
+        & (events["confidence"] != "recalled")
+    ]
+    found = [
+        Mark(_day(row["date"]), None, str(row["title"]), False, str(row["source_id"]))
+        for row in chosen.to_dict("records")
+    ]
+    found += [
+        Mark(
+            _day(row["start_date"]),
+            None if pd.isna(row["end_date"]) else _day(row["end_date"]),
+            str(row["place"]),
+            True,
+            str(row["source_id"]),
+        )
+        for row in package.table("closures").to_dict("records")
+    ]
+    return tuple(sorted(found, key=lambda m: (m.day, m.title)))
+
+
+def rank_of(package: Package, measure: Measure, label: str, top: int = 10) -> Rank | None:
+    """Return where a month ranks among all months of its measure, or None if it isn't held.
+
+    The ranking crosses the breaks of the series, which have to be told with it.
+    """
+    months = encounters.series(package, measure, PeriodKind.MONTH)
+    ranked = comparison.rank(months)
+    own = next((r for r in ranked if r.figure.period.label == label), None)
+    if own is None:
+        return None
+    ties = sum(r.place == own.place for r in ranked)
+    return Rank(own.figure, own.place, ties, months[0], months[-1], ranked[:top])
+
+
+def days(package: Package) -> Days | None:
+    """Return December 2023's mean days at the southwest land border beside the claimed mean.
+
+    None if the claim isn't in the data. `means` are empty if the month wasn't published yet.
+    """
+    parts = [j.part for c in claims.judge(package, (DAILY_CLAIM,)) for j in c.parts]
+    asked = next((p for p in parts if p.claimed is not None), None)
+    if asked is None or asked.claimed is None:
+        return None
+    period = month(asked.period)
+    means = []
+    for component in (Component.BOTH, Component.USBP, Component.OFO):
+        held = encounters.series(
+            package, Measure(component, Geography.SOUTHWEST), PeriodKind.MEAN_DAY
+        )
+        means += [f for f in held if f.period.start == period.start]
+    return Days(asked.claimed, period, tuple(means), _reports(package, period))
+
+
+def _reports(package: Package, period: Period) -> tuple[Report, ...]:
+    table = package.table("december_2023")
+    chosen = table[
+        table["kind"].isin(_DAYS)
+        & table["component"].isin([Component.USBP.value, Component.BOTH.value])
+        & (table["place"] == Geography.SOUTHWEST.value)
+    ]
+    rows = chosen.sort_values(["period", "measure"]).to_dict("records")
+    return tuple(_report(row) for row in rows if str(row["period"])[:7] == period.label)
+
+
+def _report(row: dict[str, object]) -> Report:
+    text = str(row["period"])
+    start, _, end = text.partition("/")
+    stretch = Period(PeriodKind.SPAN, _day(start), _day(end or start), text.replace("/", " to "))
+    measure = Measure(Component(str(row["component"])), Geography.SOUTHWEST)
+    source = Row(
+        "december_2023",
+        (text, str(row["measure"])),
+        str(row["source_id"]),
+        str(row["confidence"]),
+    )
+    said = _WORDS.get(str(row["qualifier"]), Exactness.STATED)
+    figure = Figure(
+        value=float(str(row["value"])),
+        measure=measure,
+        period=stretch,
+        exactness=Exactness.STATED if said is Exactness.EXACT else said,
+        vintage=Vintage("as reported by the press", _day(row["known_on"]), provisional=True),
+        id=figure_id(measure, stretch, str(row["kind"])),
+        rows=(source,),
+    )
+    return Report(figure, str(row["kind"]), "" if pd.isna(row["note"]) else str(row["note"]))
+
+
+def _day(value: object) -> date:
+    return date.fromisoformat(str(value)[:10])
