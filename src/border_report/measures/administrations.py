@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 from border_report.errors import NotAvailableError, UnlikeFiguresError
 from border_report.measures import breaks, comparison, encounters
@@ -16,13 +18,11 @@ from border_report.measures.apportioning import (
     span,
 )
 from border_report.measures.figure import figure_id
-from border_report.measures.measure import Authority, Component, Place
+from border_report.measures.measure import Authority, Component, Place, in_words
 from border_report.measures.periods import Period, PeriodKind, overlap_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pandas as pd
 
     from border_report.data.package import Package
     from border_report.measures.breaks import SplitSeries
@@ -125,11 +125,10 @@ def by_fiscal_year(
         If the measure has no year between them.
     """
     held = encounters.series(package, measure, PeriodKind.FISCAL_YEAR)
-    wanted = [f for f in held if first <= f.period.end.year and _year(f) <= last]
-    wanted = [f for f in wanted if _year(f) >= first]
+    wanted = [f for f in held if first <= _year(f) <= last]
     if not wanted:
         raise NotAvailableError(
-            f"The data has no {encounters.in_words(measure)} from FY{first} to FY{last}; "
+            f"The data has no {in_words(measure)} from FY{first} to FY{last}; "
             f"it has {held[0].period.label} to {held[-1].period.label}."
         )
     months = _months(package, measure)
@@ -286,5 +285,5 @@ def _day(value: object) -> date:
     return date.fromisoformat(str(value)[:10])
 
 
-def _end(value: pd.Timestamp | str | float | None) -> date | None:
-    return None if value is None or value != value or str(value) in ("", "NaT") else _day(value)
+def _end(value: Any) -> date | None:
+    return None if pd.isna(value) else _day(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError, UnlikeFiguresError
@@ -122,7 +123,7 @@ def total(figures: Sequence[Figure], period: Period) -> Figure:
     """
     _refuse_mixed(figures, "add up", lengths=False)
     ordered = sorted(figures, key=lambda f: f.period.start)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.period.start <= earlier.period.end:
             what = f"periods: {earlier.period.label} overlaps {later.period.label}"
             raise UnlikeFiguresError(f"These figures can't be added up: {what}.", (what,))

@@ -128,7 +128,7 @@ def _under(rows: pd.DataFrame, authority: Authority, key: str) -> pd.DataFrame:
 
 
 def _figures(
-    measure: Measure, table: str, keyed: Sequence[tuple[Period, dict[str, Any]]]
+    measure: Measure, table: str, keyed: Sequence[tuple[Period, dict[Any, Any]]]
 ) -> list[Figure]:
     return [
         _figure(measure, period, table, row)
@@ -145,7 +145,7 @@ def _stands(authority: Authority, period: Period, row_authority: str) -> bool:
     return authority is Authority.ALL or row_authority != "all" or not in_use
 
 
-def _figure(measure: Measure, period: Period, table: str, row: dict[str, Any]) -> Figure:
+def _figure(measure: Measure, period: Period, table: str, row: dict[Any, Any]) -> Figure:
     key = tuple(str(row[name]) for name in _KEYS if name in row)
     return Figure(
         value=float(row["encounters"]),

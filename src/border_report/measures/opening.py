@@ -143,7 +143,7 @@ def _family(package: Package, measure: Measure, periods: Sequence[Period]) -> Fa
             figures.append(encounters.figure(package, measure, period))
         except NotAvailableError:
             absent.append(Absence(period, _parts(package, measure, period)))
-    ratios = ()
+    ratios: tuple[Comparison, ...] = ()
     if figures and figures[-1].period.label == periods[-1].label:
         ratios = tuple(comparison.compare(figures[-1], f, package) for f in figures[:-1])
     return Family(measure, tuple(figures), tuple(absent), ratios)

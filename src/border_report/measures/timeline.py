@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -167,7 +167,7 @@ def _reports(package: Package, period: Period) -> tuple[Report, ...]:
     return tuple(_report(row) for row in rows if str(row["period"])[:7] == period.label)
 
 
-def _report(row: dict[str, object]) -> Report:
+def _report(row: dict[Any, Any]) -> Report:
     text = str(row["period"])
     start, _, end = text.partition("/")
     stretch = Period(PeriodKind.SPAN, _day(start), _day(end or start), text.replace("/", " to "))
