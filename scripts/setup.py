@@ -110,9 +110,14 @@ def try_quarto() -> str:
     return f"Quarto couldn't be installed, {without}"
 
 
+def find_browser() -> str | None:
+    """Return the Chromium that CHROME names or that is on the PATH."""
+    return os.environ.get("CHROME") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def try_browser() -> str:
     """Find a Chromium for the browser tests, else install one; return a line on how it went."""
-    if os.environ.get("CHROME") or any(shutil.which(name) for name in BROWSERS):
+    if find_browser():
         return "a Chromium was found for the browser tests"
     say("no Chromium found, trying to install one for the browser tests")
     if succeeds([str(PYTHON), "-m", "playwright", "install", "chromium"], BROWSER_SECONDS):

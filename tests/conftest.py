@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from setup import find_browser
+
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 NOT_RUN = "NOT RUN"
 
 
@@ -94,9 +95,8 @@ def browser() -> Iterator[Any]:
     """Start one Chromium; where there is none leave the test out, or fail if one is required."""
     from playwright.sync_api import sync_playwright
 
-    named = os.environ.get("CHROME") or next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
-        path = named or playwright.chromium.executable_path
+        path = find_browser() or playwright.chromium.executable_path
         if not Path(path).exists():
             if os.environ.get("REQUIRE_BROWSER"):
                 pytest.fail("no Chromium was found, and REQUIRE_BROWSER is set", pytrace=False)
