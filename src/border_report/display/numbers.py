@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from border_report.display.wording import say
@@ -94,6 +96,11 @@ def month(value: date) -> str:
 def short_month(value: date) -> str:
     """Return a date's month for a chart or a table: ``Dec 2023``."""
     return format_date(value, "MMM y", locale=LOCALE).replace(" ", NBSP)
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items in one phrase: ``a``, ``a and b``, ``a, b and c``."""
+    return format_list(list(items), locale="en_GB") if items else ""
 
 
 def keep_together(text: str) -> str:

@@ -49,6 +49,14 @@ def years(package: Package, measure: Measure) -> list[Figure]:
     return sorted(found.values(), key=lambda f: f.period.start)
 
 
+def rebuilt_months(package: Package, measure: Measure) -> list[Figure]:
+    """Return the months of both components at the southwest border that OHSS rebuilt, rounded."""
+    name = "southwest_total_monthly"
+    table = package.table(name)
+    rows = table[table["exactness"] == Exactness.ROUNDED].assign(authority="all")
+    return _figures(measure, name, [(month(r["month"]), r) for r in rows.to_dict("records")])
+
+
 def add(measure: Measure, parts: Sequence[Figure], period: Period, formula: str) -> Figure:
     """Return the sum of figures as one figure that keeps all their rows.
 

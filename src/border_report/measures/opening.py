@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from border_report.data.published import published_on
 from border_report.errors import NotAvailableError, UnlikeFiguresError
-from border_report.measures import claims, comparison, encounters
+from border_report.measures import claims, comparison, counts, encounters
+from border_report.measures.figure import figure_id
 from border_report.measures.measure import Authority, Component, Geography, Measure
-from border_report.measures.periods import Period, PeriodKind, month
+from border_report.measures.periods import Period, PeriodKind, month, overlap_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +52,11 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Absence:
-    """A year that a family lacks: its parts, where the data holds them one by one."""
+    """A year that a family lacks: its parts, and a sum rebuilt later, where the data holds them."""
 
     period: Period
     parts: tuple[Figure, ...]
+    rebuilt: Figure | None
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def _family(package: Package, measure: Measure, periods: Sequence[Period]) -> Fa
         try:
             figures.append(encounters.figure(package, measure, period))
         except NotAvailableError:
-            absent.append(Absence(period, _parts(package, measure, period)))
+            parts = _parts(package, measure, period)
+            absent.append(Absence(period, parts, _rebuilt(package, measure, period)))
     ratios: tuple[Comparison, ...] = ()
     if figures and figures[-1].period.label == periods[-1].label:
         ratios = tuple(comparison.compare(figures[-1], f, package) for f in figures[:-1])
@@ -160,3 +163,15 @@ def _parts(package: Package, measure: Measure, period: Period) -> tuple[Figure, 
             return ()
         parts.append(one)
     return tuple(parts)
+
+
+def _rebuilt(package: Package, measure: Measure, period: Period) -> Figure | None:
+    """Return the sum of OHSS's rounded months of both components, if it has all twelve."""
+    if measure != Measure(Component.BOTH, Geography.SOUTHWEST):
+        return None
+    months = counts.rebuilt_months(package, measure)
+    own = [f for f in months if overlap_days(f.period, period.start, period.end)]
+    if sum(f.period.days for f in own) != period.days:
+        return None
+    added = counts.add(measure, own, period, f"sum of {len(own)} months rounded to 10 by OHSS")
+    return replace(added, id=figure_id(measure, period, "rebuilt"))

@@ -150,8 +150,7 @@ def kinds(figure: Figure) -> frozenset[Kind]:
     """
     authority = figure.measure.authority
     inside = (
-        figure.period.start <= counts.TITLE_42_UNTIL
-        and figure.period.end >= counts.TITLE_42_FROM
+        figure.period.start <= counts.TITLE_42_UNTIL and figure.period.end >= counts.TITLE_42_FROM
     )
     if authority is Authority.TITLE_42:
         return frozenset({Kind.ENCOUNTERS, Kind.EXPULSIONS})

@@ -1,0 +1,400 @@
+"""The report's opening in words, tables and one chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from border_report.display import naming, numbers, theme
+from border_report.display.rowbars import Group, RowBar, row_bars
+from border_report.display.tables import Column, Markdown, Table
+from border_report.display.wording import say
+from border_report.measures.measure import Authority, Component
+from border_report.measures.verdicts.judgement import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import altair as alt
+
+    from border_report.display.page import Page
+    from border_report.display.tables import Value
+    from border_report.measures.comparison import Comparison, Share
+    from border_report.measures.figure import Figure
+    from border_report.measures.measure import Measure
+    from border_report.measures.opening import Age, Family, Published, Refusal
+    from border_report.measures.timeline import Rank
+
+
+def title(families: Sequence[Family]) -> str:
+    """Return the headline: how often the last year holds each earlier one, like for like."""
+    over = _factors(_of_all_authorities(families))
+    if not over:
+        return say("opening-title-none")
+    years = sorted(over)
+    last = _last(families)
+    second = years[1] if len(years) > 1 else ""
+    return say(
+        "opening-title",
+        n=min(len(years), 2),
+        last=last,
+        first=years[0],
+        a=_about(over[years[0]]),
+        second=second,
+        b=_about(over[second]) if second else "",
+    )
+
+
+def standfirst(
+    page: Page,
+    published: Sequence[Published],
+    refused: Sequence[Refusal],
+    families: Sequence[Family],
+) -> str:
+    """Return the paragraph under the headline: what was published, what can be said instead."""
+    pairs = len(published) * (len(published) - 1) // 2
+    unlike = "none" if not refused else "all" if len(refused) == pairs else "some"
+    listed = [
+        say(
+            "opening-listed",
+            number=printed(page, p),
+            year=p.figure.period.label,
+            measure=short(p.figure.measure),
+        )
+        for p in published
+    ]
+    said = numbers.month(published[0].said_on) if published else ""
+    sentences = [
+        say(
+            "opening-standfirst",
+            n=len(published),
+            many=say("opening-many", n=len(published)),
+            said=said,
+            listed=numbers.listed(listed),
+            unlike=unlike,
+        )
+    ]
+    over = _factors(_of_all_authorities(families))
+    if over:
+        parts = [
+            say("opening-within-each", factor=_range(over[year]), year=year)
+            for year in sorted(over)
+        ]
+        sentences.append(
+            say(
+                "opening-within",
+                last=_last(families),
+                listed=numbers.listed(parts),
+            )
+        )
+    title_8 = _factors([f for f in families if f.measure.authority is Authority.TITLE_8])
+    if title_8:
+        parts = [
+            say("opening-within-each", factor=_range(title_8[year]), year=year)
+            for year in sorted(title_8)
+        ]
+        sentences.append(say("opening-title-8", last=_last(families), listed=numbers.listed(parts)))
+    return " ".join(sentences)
+
+
+def points(
+    page: Page, highest: Rank, newest: Figure, large: Share | None, partial: Figure | None
+) -> str:
+    """Return the main points as a list: the highest month, the newest, the year in progress.
+
+    Parameters
+    ----------
+    highest : Rank
+        Of the month that ranks first.
+    newest : Figure
+        The newest month.
+    large : Share or None
+        Its Border Patrol encounters at large.
+    partial : Figure or None
+        The fiscal year that isn't complete.
+    """
+    top = highest.month
+    share = page.number(large.part, numbers.share(large.value)) if large else ""
+    said = [
+        say(
+            "opening-point-month",
+            tied=highest.ties,
+            month=numbers.month(top.period.start),
+            since=numbers.month(highest.first.period.start),
+            number=page.number(top),
+        ),
+        say(
+            "opening-point-newest",
+            month=numbers.month(newest.period.start),
+            number=page.number(newest),
+            large="held" if large else "none",
+            share=share,
+        ),
+    ]
+    if partial is not None:
+        period = partial.period
+        months = (period.end.year - period.start.year) * 12
+        said.append(
+            say(
+                "opening-point-provisional",
+                year=period.label,
+                n=months + period.end.month - period.start.month + 1,
+                number=page.number(partial),
+            )
+        )
+    return "\n".join(f"- {sentence}" for sentence in said)
+
+
+def refusal(page: Page, refused: Sequence[Refusal]) -> str:
+    """Return which published figures differ in what, dimension by dimension."""
+    pairs = [
+        say(
+            "opening-refusal-pair",
+            a=_named(page, r.a),
+            b=_named(page, r.b),
+            dimensions=numbers.listed([_dimension(name, r.a, r.b) for name in r.dimensions]),
+        )
+        for r in refused
+    ]
+    return say("opening-refusal", n=len(pairs), pairs="; ".join(pairs))
+
+
+def show_chart(page: Page, published: Sequence[Published], families: Sequence[Family]) -> None:
+    """Show the published figures, and each family counted alike, as bars on one scale."""
+    alt_text = _alt(published, families)
+    page.chart(
+        _chart(theme.WIDE, published, families, alt_text),
+        narrow=_chart(theme.NARROW, published, families, alt_text),
+        caption=say("opening-chart-caption", title=title(families)),
+        alt=alt_text,
+        sources=_sources(published, families),
+        note=say("opening-chart-note"),
+        csv=alike_table(page, families),
+    )
+
+
+def published_table(page: Page, published: Sequence[Published]) -> Table:
+    """Return each published figure beside the count that it was taken from."""
+    rows: list[dict[str, Value]] = [
+        {
+            "year": p.figure.period.label,
+            "printed": printed(page, p),
+            "counts": naming.measure(p.figure.measure),
+            "full": page.number(p.figure),
+            "how": _match(p),
+        }
+        for p in published
+    ]
+    columns = [
+        Column("year", say("opening-table-year")),
+        Column("printed", say("opening-table-printed"), align="right"),
+        Column("counts", say("opening-table-counts")),
+        Column("full", say("opening-table-full"), align="right"),
+        Column("how", say("opening-table-how")),
+    ]
+    sources = dict.fromkeys(s for p in published for s in (p.source_id, *p.figure.source_ids))
+    return Table(say("opening-table-published"), columns, rows, sources=tuple(sources))
+
+
+def alike_table(page: Page, families: Sequence[Family]) -> Table:
+    """Return the families over the published years, with ratios and what isn't available."""
+    years = _years(families)
+    last = years[-1] if years else ""
+    columns = [Column("measure", say("opening-table-measure"))]
+    columns += [Column(year, year, align="right") for year in years]
+    columns += [
+        Column(f"over {year}", say("opening-table-times", last=last, year=year), align="right")
+        for year in years[:-1]
+    ]
+    rows: list[dict[str, Value]] = []
+    for family in families:
+        row: dict[str, Value] = {"measure": short(family.measure)}
+        row |= {f.period.label: page.number(f) for f in family.figures}
+        row |= {f"over {c.b.period.label}": _factor(c) for c in family.ratios}
+        rows.append(row)
+    notes = [_absent(page, family) for family in families if family.absent]
+    return Table(
+        say("opening-table-alike", last=last),
+        columns,
+        rows,
+        notes=tuple(notes),
+        sources=_sources((), families),
+    )
+
+
+def age(page: Page, how_old: Age) -> str:
+    """Return how new the data is and when the next month should follow."""
+    said = [
+        say(
+            "opening-age",
+            month=numbers.month(how_old.newest.start),
+            known=numbers.day(how_old.known_on),
+            next=numbers.month(how_old.upcoming.start),
+            due=numbers.day(how_old.due),
+        )
+    ]
+    if page.as_of:
+        said.insert(0, say("opening-age-edition", day=numbers.day(page.as_of)))
+    return " ".join(said)
+
+
+def printed(page: Page, published: Published) -> Markdown:
+    """Return a published figure as it was printed, linked to what it counts."""
+    value, step = published.claimed.value, published.claimed.step
+    words = numbers.million(value) if step >= 100_000 else numbers.count(value)
+    return page.number(published.figure, words)
+
+
+def short(measure: Measure) -> str:
+    """Return a measure in few words: ``Border Patrol, nationwide``."""
+    alone = measure.authority is Authority.TITLE_8
+    component = "long" if measure.component is Component.OFO else "short"
+    name = naming.dimension(measure.component, component)
+    if measure.component is Component.BOTH:
+        name = say("opening-with-ports")
+    return say(
+        "opening-short-title-8" if alone else "opening-short",
+        component=name,
+        geography=naming.dimension(measure.geography),
+    )
+
+
+def _chart(
+    width: int, published: Sequence[Published], families: Sequence[Family], description: str
+) -> alt.LayerChart:
+    rows = []
+    for p in published:
+        words = numbers.count(p.claimed.value)
+        if p.claimed.step >= 100_000:
+            words = numbers.million(p.claimed.value)
+        remark = short(p.figure.measure) if width >= theme.WIDE else ""
+        face = theme.face(p.figure.measure)
+        rows.append(RowBar(p.figure.period.label, p.claimed.value, words, face, remark))
+    said = numbers.month(published[0].said_on) if published else ""
+    aside = say("opening-chart-not-compared")
+    groups = [Group(say("opening-chart-published", said=said), rows, aside)] if published else []
+    groups += [_group(family) for family in families]
+    return row_bars(width, groups, description=description)
+
+
+def _group(family: Family) -> Group:
+    face = theme.face(family.measure)
+    held = {f.period.label: f for f in family.figures}
+    absent = {a.period.label for a in family.absent}
+    rows = [
+        RowBar(year, held[year].value, numbers.plain(held[year]), face)
+        if year in held
+        else RowBar(year, None, "", face, say("opening-chart-absent"))
+        for year in sorted({*held, *absent})
+    ]
+    return Group(short(family.measure), rows, _ratios(family))
+
+
+def _ratios(family: Family) -> str:
+    parts = [f"{_factor(c)} {c.b.period.label}" for c in family.ratios]
+    last = family.figures[-1].period.label
+    return say("opening-chart-ratio", last=last, ratios=", ".join(parts)) if parts else ""
+
+
+def _alt(published: Sequence[Published], families: Sequence[Family]) -> str:
+    printed_as = [
+        f"{p.figure.period.label} {numbers.count(p.claimed.value)} ({short(p.figure.measure)})"
+        for p in published
+    ]
+    told = [
+        say(
+            "opening-chart-alt-family",
+            measure=short(family.measure),
+            figures=", ".join(f"{f.period.label} {numbers.plain(f)}" for f in family.figures),
+            ratios=_ratios(family) or "none",
+        )
+        for family in families
+    ]
+    return say("opening-chart-alt", published="; ".join(printed_as), families=" ".join(told))
+
+
+def _absent(page: Page, family: Family) -> str:
+    said = []
+    for absence in family.absent:
+        parts = [
+            say(
+                "opening-absent-part",
+                component=naming.dimension(f.measure.component, "short"),
+                number=page.number(f),
+            )
+            for f in absence.parts
+        ]
+        said.append(
+            say(
+                "opening-absent",
+                measure=short(family.measure),
+                year=absence.period.label,
+                parts=numbers.listed(parts) or "none",
+            )
+        )
+        if absence.rebuilt:
+            number = page.number(absence.rebuilt)
+            said.append(say("opening-absent-rebuilt", number=number, year=absence.period.label))
+    return " ".join(said)
+
+
+def _match(published: Published) -> str:
+    match = published.claimed.met_by(published.figure.value)
+    key = match.value if match in (Match.EXACT, Match.ROUNDED, Match.CUT) else "other"
+    return say(f"opening-match-{key}")
+
+
+def _named(page: Page, figure: Figure) -> str:
+    return f"{page.number(figure)} ({short(figure.measure)}, {figure.period.label})"
+
+
+def _dimension(name: str, a: Figure, b: Figure) -> str:
+    values = (getattr(f.measure, name) for f in (a, b))
+    first, second = (v if name == "subject" else naming.dimension(v) for v in values)
+    return say(f"opening-refusal-{name}", a=first, b=second)
+
+
+def _of_all_authorities(families: Sequence[Family]) -> list[Family]:
+    return [f for f in families if f.measure.authority is Authority.ALL]
+
+
+def _factors(families: Sequence[Family]) -> dict[str, list[float]]:
+    """Return each earlier year's ratios, one for each family that has one."""
+    over: dict[str, list[float]] = {}
+    for family in families:
+        for c in family.ratios:
+            if c.ratio is not None:
+                over.setdefault(c.b.period.label, []).append(c.ratio)
+    return over
+
+
+def _about(ratios: Sequence[float]) -> str:
+    """Return ratios that round alike as one whole factor, others as a range."""
+    low, high = min(ratios), max(ratios)
+    if round(low) == round(high) and round(low) > 1:
+        return say("opening-about", value=numbers.decimal(low, 0))
+    return _range(ratios)
+
+
+def _range(ratios: Sequence[float]) -> str:
+    low, high = numbers.decimal(min(ratios)), numbers.times(max(ratios))
+    if low == numbers.decimal(max(ratios)):
+        return high
+    return say("opening-range", low=low, high=high)
+
+
+def _factor(comparison: Comparison) -> str | None:
+    return None if comparison.ratio is None else numbers.factor(comparison.ratio)
+
+
+def _years(families: Sequence[Family]) -> list[str]:
+    periods = {f.period.label for family in families for f in family.figures}
+    return sorted(periods | {a.period.label for family in families for a in family.absent})
+
+
+def _last(families: Sequence[Family]) -> str:
+    return _years(families)[-1]
+
+
+def _sources(published: Sequence[Published], families: Sequence[Family]) -> tuple[str, ...]:
+    figures = [p.figure for p in published] + [f for family in families for f in family.figures]
+    return tuple(dict.fromkeys(s for f in figures for s in f.source_ids))
