@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
-import typst
 from filelock import FileLock, Timeout
 from rich.console import Console
 
@@ -19,7 +19,8 @@ from border_report.publish import manifest
 from border_report.publish.swap import check_replaceable, swap
 from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto
 from border_report.render.bundle import vega_bundle
-from border_report.render.finish import Extras, Sister, finish
+from border_report.render.finish import Extras, finish
+from border_report.render.finish.switch import Sister
 from border_report.render.project import PROJECT_FILE, Project
 from border_report.render.project import read as read_project
 from border_report.render.staging import NOTEBOOKS, stage
@@ -120,7 +121,7 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
             for edition, given in zip(order.editions, values, strict=True)
             for run in _runs(order.root, edition, given)
         ]
-        execute(runs, subject.look, progress)
+        execute(runs, subject.look, progress, _log(order.root))
         for edition in order.editions:
             with progress.step(f"pages: {edition.title}"):
                 _render(order, edition, subject, command, new / _place(order, edition))
@@ -139,7 +140,7 @@ def prepare(root: Path, subject: Subject, console: Console) -> None:
     edition = editions.load(root / "editions")[editions.LATEST]
     runs = _runs(root, edition, _values(root, edition, subject), root)
     with _alone(root, console), Progress(console) as progress:
-        execute(runs, subject.look, progress)
+        execute(runs, subject.look, progress, _log(root))
 
 
 def complete(root: Path, site: Path, subject: Subject) -> None:
@@ -230,7 +231,7 @@ def _record(order: Order, command: Path | None, site: Path) -> None:
 def _versions(command: Path | None) -> dict[str, str]:
     if command:
         return {"name": "quarto", "version": quarto.version(command) or ""}
-    return {"name": "portable", "pandoc": pandoc.version(), "typst": typst.__version__}
+    return {"name": "portable", "pandoc": pandoc.version(), "typst": version("typst")}
 
 
 def _told(edition: Edition) -> dict[str, Any]:
@@ -248,6 +249,13 @@ def _place(order: Order, edition: Edition) -> str:
 
 def _way(order: Order, here: Edition, there: Edition) -> str:
     return "../" * _place(order, here).count("/") + _place(order, there)
+
+
+def _log(root: Path) -> Path:
+    """Return an empty file for what kernels say."""
+    path = root / BUILD / "kernels.log"
+    path.write_text("", encoding="utf-8")
+    return path
 
 
 def _quarto(renderer: Renderer) -> Path | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from border_report.cli.place import project
 
 
@@ -26,7 +28,7 @@ def params() -> None:
                     console.print(f"      {escape(line)}", highlight=False, soft_wrap=True)
 
 
-def _accepted(values: tuple[str, ...] | list[str]) -> str:
+def _accepted(values: Sequence[str]) -> str:
     """Return the accepted values; of many the first and the last."""
     few = 12
     if len(values) <= few:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import vl_convert
@@ -11,7 +12,7 @@ _SNIPPET = "window.reportVega = { vega, vegaLite, vegaEmbed };"
 
 def vega_bundle(cache: Path) -> Path:
     """Return the bundle's file, made now where the cache doesn't hold it yet."""
-    path = cache / f"vega-{vl_convert.__version__}.js"
+    path = cache / f"vega-{version('vl-convert-python')}.js"
     if not path.is_file():
         cache.mkdir(parents=True, exist_ok=True)
         made = path.with_suffix(".part")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -14,7 +15,7 @@ from border_report.render.cells import Cell
 from border_report.render.portable import to_format
 from border_report.render.project import Page, Project
 
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 
 
 def render_pdf(project: Project, cells: Mapping[str, Cell], site: Path, day: date) -> None:
@@ -56,7 +57,7 @@ def render_pdf(project: Project, cells: Mapping[str, Cell], site: Path, day: dat
             raise RenderError(f"{page.source}: {fault}") from None
 
 
-def _fonts(project: Project, page: Page) -> list[str | Path]:
+def _fonts(project: Project, page: Page) -> list[str]:
     """Return the folders of the only fonts that are used, as the format's ``font-paths`` say."""
     named = project.format(page).get("font-paths") or []
     return [

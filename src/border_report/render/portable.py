@@ -51,7 +51,7 @@ def to_format(project: Project, page: Page, text: str, to: str) -> str:
             metadata=metadata(project, page),
             folder=_folder(project, page),
             template=_template(project, page),
-            options=_options(project, page, to),
+            options=_options(project, page),
             filters=_filters(project, page),
         )
     except RenderError as fault:
@@ -89,9 +89,9 @@ def _template(project: Project, page: Page) -> Path:
     return project.folder / (page.source.parent / name if is_own else PurePosixPath(name))
 
 
-def _options(project: Project, page: Page, to: str) -> list[str]:
+def _options(project: Project, page: Page) -> list[str]:
     said = {**project.format(page), **page.metadata}
-    options = ["--section-divs"] if to == "html" else []
+    options = []
     if said.get("toc"):
         options += ["--toc", f"--toc-depth={said.get('toc-depth', 3)}"]
     if said.get("number-sections"):

@@ -42,8 +42,17 @@ class Run:
     label: str
 
 
-def execute(runs: Iterable[Run], look: Look, progress: Progress) -> None:
+def execute(runs: Iterable[Run], look: Look, progress: Progress, log: Path) -> None:
     """Execute all notebooks, then draw their charts and remove what differs between runs.
+
+    Parameters
+    ----------
+    runs : iterable of Run
+    look : Look
+        How charts are drawn.
+    progress : Progress
+    log : Path
+        Where the kernels' own messages go.
 
     Raises
     ------
@@ -53,7 +62,7 @@ def execute(runs: Iterable[Run], look: Look, progress: Progress) -> None:
     """
     # spawn: a fork would copy the threads of the progress display
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(AT_ONCE, mp_context=context, initializer=_prepare) as workers:
+    with ProcessPoolExecutor(AT_ONCE, context, _prepare, (log,)) as workers:
         try:
             waiting = {workers.submit(_execute_one, run, look): run for run in runs}
             for run in waiting.values():
@@ -65,7 +74,10 @@ def execute(runs: Iterable[Run], look: Look, progress: Progress) -> None:
             workers.shutdown(wait=False, cancel_futures=True)
 
 
-def _prepare() -> None:
+def _prepare(log: Path) -> None:
+    """Set up a worker: its kernels inherit the surroundings and write to the log."""
+    with log.open("a", encoding="utf-8") as messages:
+        os.dup2(messages.fileno(), 2)
     os.environ["PYTHONHASHSEED"] = "0"
     # the kernel of this environment, whatever else the machine has registered
     os.environ["JUPYTER_PATH"] = str(Path(sys.prefix, "share", "jupyter"))
@@ -74,15 +86,15 @@ def _prepare() -> None:
 def _execute_one(run: Run, look: Look) -> str | None:
     """Return what went wrong in the notebook, else nothing; runs in a worker."""
     import nbformat
-    import papermill
     from papermill.exceptions import PapermillExecutionError
+    from papermill.execute import execute_notebook
     from traitlets.config import Config
 
     from border_report.run.dress import dress
 
     run.target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        papermill.execute_notebook(
+        execute_notebook(
             run.source,
             run.target,
             parameters=dict(run.parameters),

@@ -24,8 +24,22 @@ def clean(page: BeautifulSoup) -> None:
     for group in page.find_all("colgroup"):
         group.decompose()
     for wrapper in _WRAPPERS:
-        for tag in tags(page, f"div.{wrapper}"):
+        for tag in tags(page, f"div.{wrapper}:not([id^='fig-'], [id^='tbl-'])"):
             tag.unwrap()
+    for row in page.find_all("tr"):
+        del row["class"]
+    for tag in tags(page, "#title-block-header"):
+        tag.decompose()
+    for tag in tags(page, "a.quarto-xref"):
+        tag["class"] = "reference"
+    page.smooth()
+    for text in page.find_all(string=_is_gap):
+        if text.find_parent("pre") is None:
+            text.replace_with("\n")
+
+
+def _is_gap(text: str | None) -> bool:
+    return text is not None and "\n" in text and not text.strip()
 
 
 def _style_to_class(tag: Tag) -> None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from border_report.errors import RenderError
 from border_report.render import embed
@@ -97,6 +98,9 @@ def _caption(found: Tag, name: str) -> Tag:
         first.replace_with(NavigableString(first[numbered.end() :]))
         caption.insert(0, " ")
         caption.insert(0, new("span", numbered.group(1), class_="number"))
+    last = list(caption.children)[-1:]
+    if last and isinstance(last[0], NavigableString):
+        last[0].replace_with(last[0].rstrip())
     return caption
 
 
