@@ -12,7 +12,9 @@ NAMED_FOR_NOTHING = {"utils", "util", "helpers", "helper", "misc", "common"}
 MACHINE_PATH = re.compile(
     r"(?:^|[^\w.$}<>/])/(?:root|home/[a-z]+|Users/[A-Za-z]+|work|farm|opt)/[\w.-]|[A-Z]:\\\\?Users\\"
 )
-REGISTRY = re.compile(r"https?://(?:pypi\.|files\.pythonhosted|registry\.|repo\.)|index-url[= ]+\S", re.I)
+REGISTRY = re.compile(
+    r"https?://(?:pypi\.|files\.pythonhosted|registry\.|repo\.)|index-url[= ]+\S", re.I
+)
 
 
 def tracked() -> list[Path]:
