@@ -103,8 +103,7 @@ class Package:
         if not found.any():
             wanted = ", ".join(f"{c} {v}" for c, v in zip(columns, values, strict=True))
             raise DataError(f"data/{name}.csv has no row with {wanted}.")
-        row: dict[str, Any] = table[found].iloc[0].to_dict()
-        return row
+        return {str(column): cell for column, cell in table[found].iloc[0].items()}
 
 
 def load(root: Path | None = None) -> Package:
@@ -125,7 +124,7 @@ def load(root: Path | None = None) -> Package:
     package = Package(root, read_descriptor(root))
     stamp = root / STAMPS / f"checked-{_content(package)}"
     if not stamp.exists():
-        # Imported here: it takes a library that loading alone does without.
+        # Imported here: it looks into packages itself, and is needed once for each content.
         from border_report.data.check import check
 
         if faults := check(root):
@@ -189,7 +188,7 @@ def _typed(content: bytes, fields: tuple[tuple[str, str], ...]) -> pd.DataFrame:
     missing = {name: [""] for name, kind in fields if kind in ("integer", "number")}
     table = pd.read_csv(
         io.BytesIO(content),
-        dtype={name: DTYPES[kind] for name, kind in fields},  # type: ignore[arg-type]
+        dtype={name: DTYPES[kind] for name, kind in fields},
         keep_default_na=False,
         na_values=missing,
         encoding="utf-8",

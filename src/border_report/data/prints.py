@@ -20,10 +20,35 @@ GEOGRAPHIES = {
     "encounters_annual": "",
 }
 MONTHLY = ("southwest_monthly", "nationwide_monthly")
+Newest = dict[tuple[str, str, str], dict[str, Any]]
 PRINT = ["encounters", "vintage", "source_id", "confidence"]
 
 
-def of_day(package: Package, name: str, table: pd.DataFrame, day: date) -> pd.DataFrame:
+def newest(package: Package, day: date) -> Newest:
+    """Return the newest print held on a day: by period, component and geography.
+
+    Parameters
+    ----------
+    package : Package
+        The data package, without a limit.
+    day : date
+        The last day to be included.
+    """
+    table = package.table("vintages")
+    table = table[(table["exactness"] == "exact") & (table["published_on"] <= day)]
+    # On one day CBP's own file goes before what others tell of it.
+    order = table.assign(own=table["source_id"].str.startswith("cbp-"))
+    order = order.sort_values(["published_on", "own", "source_id"])
+    return {
+        (row["period"], row["component"], row["geography"]): {c: row[c] for c in PRINT}
+        | {"note": f"print of {row['published_on'].isoformat()}"}
+        for row in order.to_dict("records")
+    }
+
+
+def of_day(
+    package: Package, name: str, table: pd.DataFrame, newest: Newest, day: date
+) -> pd.DataFrame:
     """Return a table with each total as its newest print of a day had it.
 
     A canonical value printed by then is kept. Else the newest print held by then is taken, with
@@ -37,13 +62,18 @@ def of_day(package: Package, name: str, table: pd.DataFrame, day: date) -> pd.Da
         A table of `GEOGRAPHIES`.
     table : DataFrame
         That table, already limited to what was known.
+    newest : dict
+        What `newest` gives for the day.
     day : date
         The last day to be included.
     """
-    sources = package.table("sources").set_index("source_id")["published_on"].to_dict()
-    newest = _newest(package, day)
+    table_of_sources = package.table("sources")
+    sources = dict(
+        zip(table_of_sources["source_id"], table_of_sources["published_on"], strict=True)
+    )
     rows = []
-    for row in table.to_dict("records"):
+    for record in table.to_dict("records"):
+        row = {str(column): cell for column, cell in record.items()}
         if _later(row, sources, day):
             headline = row.get("authority", "all") == "all"
             found = newest.get(_key(row, GEOGRAPHIES[name])) if headline else None
@@ -67,15 +97,14 @@ def with_year_in_progress(
     day : date
         The last day included.
     """
-    every = pd.concat(
-        table.assign(geography=GEOGRAPHIES[name]) for name, table in months.items()
-    )
+    every = pd.concat(table.assign(geography=GEOGRAPHIES[name]) for name, table in months.items())
     every = every[every["authority"].fillna("all") == "all"]
     known = set(annual["fiscal_year"])
     added = []
     keys = ["fiscal_year", "component", "geography"]
-    for (year, component, geography), own in every.groupby(keys):
-        if year in known or own["month"].min() != f"{year - 1}-10":
+    for key, own in every[~every["fiscal_year"].isin(known)].groupby(keys):
+        year, component, geography = key
+        if own["month"].min() != f"{int(str(year)) - 1}-10":
             continue
         own = own.sort_values("month")
         older = (own["vintage"] == LATER).any()
@@ -99,19 +128,6 @@ def with_year_in_progress(
         return annual
     extra = pd.DataFrame(added, columns=annual.columns).astype(annual.dtypes)
     return pd.concat([annual, extra], ignore_index=True)
-
-
-def _newest(package: Package, day: date) -> dict[tuple[str, str, str], dict[str, Any]]:
-    table = package.table("vintages")
-    table = table[(table["exactness"] == "exact") & (table["published_on"] <= day)]
-    # On one day CBP's own file goes before what others tell of it.
-    order = table.assign(own=table["source_id"].str.startswith("cbp-"))
-    order = order.sort_values(["published_on", "own", "source_id"])
-    return {
-        (row["period"], row["component"], row["geography"]): {c: row[c] for c in PRINT}
-        | {"note": f"print of {row['published_on'].isoformat()}"}
-        for row in order.to_dict("records")
-    }
 
 
 def _key(row: dict[str, Any], geography: str) -> tuple[str, str, str]:

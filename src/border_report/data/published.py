@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -24,13 +25,7 @@ def published_on(package: Package, month: str) -> date:
     month : str
         "YYYY-MM".
     """
-    table = package.table("release_dates")
-    found = table.loc[table["month"] == month, "published_on"]
-    if len(found):
-        day: date = found.iloc[0]
-        return day
-    last: date = (pd.Period(month, freq="M") + 1).end_time.date()
-    return last
+    return _release_days(package).get(month) or _by_rule(month)
 
 
 def as_of(package: Package, day: date | None) -> Package:
@@ -50,12 +45,14 @@ def as_of(package: Package, day: date | None) -> Package:
     """
     if day is None:
         return package
+    days = _release_days(package)
+    latest = prints.newest(package, day)
 
-    @lru_cache(maxsize=None)
+    @cache
     def read(name: str) -> pd.DataFrame:
-        table = _limited(package, package.table(name), package.resource(name), day)
+        table = _limited(package.table(name), package.resource(name)["asOf"], days, day)
         if name in prints.GEOGRAPHIES:
-            table = prints.of_day(package, name, table, day)
+            table = prints.of_day(package, name, table, latest, day)
         if name == "encounters_annual":
             months = {monthly: read(monthly) for monthly in prints.MONTHLY}
             table = prints.with_year_in_progress(table, months, day)
@@ -65,18 +62,15 @@ def as_of(package: Package, day: date | None) -> Package:
 
 
 def _limited(
-    package: Package, table: pd.DataFrame, resource: Any, day: date
+    table: pd.DataFrame, rule: Mapping[str, Any], days: Mapping[str, date], day: date
 ) -> pd.DataFrame:
-    rule = resource["asOf"]
     column = rule["by"]
-    if column == "month":
-        released = {m for m in table["month"].unique() if published_on(package, m) <= day}
-        table = table[table["month"].isin(released)]
-    elif column == "fiscal_year":
-        last = package.table("release_dates")["month"].max()
-        years = table["fiscal_year"].unique()
-        known = {y for y in years if published_on(package, min(f"{y}-09", last)) <= day}
-        table = table[table["fiscal_year"].isin(known)]
+    if column in ("month", "fiscal_year"):
+        last = max(days)
+        periods = table[column].unique()
+        ends = {p: p if column == "month" else min(f"{p}-09", last) for p in periods}
+        known = {p for p, month in ends.items() if (days.get(month) or _by_rule(month)) <= day}
+        table = table[table[column].isin(known)]
     elif column != "always":
         table = table[table[column] <= day]
     table = table.reset_index(drop=True)
@@ -85,3 +79,14 @@ def _limited(
         table.loc[later, ending] = None
         table.loc[later, told_with_it] = ""
     return table
+
+
+def _release_days(package: Package) -> dict[str, date]:
+    table = package.table("release_dates")
+    return dict(zip(table["month"], table["published_on"], strict=True))
+
+
+def _by_rule(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:])
+    following = date(year + number // 12, number % 12 + 1, 1)
+    return (following + timedelta(days=31)).replace(day=1) - timedelta(days=1)

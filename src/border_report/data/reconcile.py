@@ -101,8 +101,8 @@ def _entry(package: Package) -> Iterator[Discrepancy]:
 
 
 def _components(package: Package) -> Iterator[Discrepancy]:
-    months = package.table("southwest_monthly")
-    months = months[months["authority"] == "all"].groupby("month")["encounters"]
+    headline = package.table("southwest_monthly")
+    months = headline[headline["authority"] == "all"].groupby("month")["encounters"]
     both = months.sum()[months.count() == 2]
     total = package.table("southwest_total_monthly")
     total = total[total["exactness"] == "exact"]
@@ -134,7 +134,11 @@ def _detail(package: Package) -> Iterator[Discrepancy]:
     first = states.drop_duplicates(keys)
     own = first.join(by_state.rename("own"), on=keys).join(by_citizen.rename("other"), on=keys)
     yield from _off(
-        "states_monthly", own.assign(encounters=own["own"]), "encounters", own["other"], 0,
+        "states_monthly",
+        own.assign(encounters=own["own"]),
+        "encounters",
+        own["other"],
+        0,
         "the citizenships of the same region",
     )
 
@@ -177,8 +181,8 @@ def _sectors(package: Package) -> Iterator[Discrepancy]:
 def _borders(package: Package) -> Iterator[Discrepancy]:
     annual = package.table("encounters_annual")
     annual = annual[annual["authority"] == "all"]
-    parts = annual[annual["geography"] != "nationwide"].groupby(["fiscal_year", "component"])
-    parts = parts["encounters"].agg(["sum", "count"])
+    pieces = annual[annual["geography"] != "nationwide"].groupby(["fiscal_year", "component"])
+    parts = pieces["encounters"].agg(["sum", "count"])
     whole = annual[annual["geography"] == "nationwide"]
     whole = whole.join(parts, on=["fiscal_year", "component"])
     whole = whole[whole["count"] == LAND_AND_COAST]

@@ -103,8 +103,8 @@ def _from_page(entry: pd.DataFrame) -> pd.DataFrame:
         (entry["fiscal_year"] >= FIRST_PAGE_YEAR)
         | (northern & (entry["fiscal_year"] >= FIRST_PAGE_YEAR_NORTHERN))
     ]
-    table = table.groupby(["fiscal_year", "geography", "source_id", "confidence"], as_index=False)
-    table = table.agg(encounters=("total", "sum"), months=("month", "nunique"))
+    by_year = table.groupby(["fiscal_year", "geography", "source_id", "confidence"])
+    table = by_year.agg(encounters=("total", "sum"), months=("month", "nunique")).reset_index()
     return table.assign(
         component="USBP",
         authority="all",
@@ -130,7 +130,9 @@ def _nationwide_split(raw: Raw) -> pd.DataFrame:
     return table.assign(
         fiscal_year=table["fiscal_year"].astype(int),
         geography=table["geography"].map(GEOGRAPHIES),
-        authority=table["metric"].str.startswith("title42").map({True: "Title 42", False: "Title 8"}),
+        authority=table["metric"]
+        .str.startswith("title42")
+        .map({True: "Title 42", False: "Title 8"}),
         encounters=table["count"].astype(int),
         exactness="exact",
     )
@@ -138,9 +140,8 @@ def _nationwide_split(raw: Raw) -> pd.DataFrame:
 
 def _southwest_split(detail: pd.DataFrame) -> pd.DataFrame:
     table = detail[detail["fiscal_year"].between(2020, 2023)]
-    table = table.groupby(
-        ["fiscal_year", "component", "authority", "source_id"], as_index=False
-    )["encounters"].sum()
+    keys = ["fiscal_year", "component", "authority", "source_id"]
+    table = table.groupby(keys)["encounters"].sum().reset_index()
     return table.assign(
         geography="southwest land border",
         exactness="exact",

@@ -27,21 +27,21 @@ def correct(table: pd.DataFrame, name: str, corrections: pd.DataFrame) -> pd.Dat
         the publisher has mended the figure, and the correction has to go.
     """
     table = table.copy()
-    for row in corrections[corrections["table"] == name].itertuples():
+    for row in corrections[corrections["table"] == name].to_dict("records"):
         found = pd.Series(True, index=table.index)
-        for part in row.key.split(";"):
+        for part in row["key"].split(";"):
             column, value = part.split("=")
             found &= table[column].astype(str) == value
-        values = table.loc[found, row.column].tolist()
-        if values != [row.published_value]:
+        values = table.loc[found, row["column"]].tolist()
+        if values != [row["published_value"]]:
             raise DataError(
-                f"Correction {row.correction_id} expects {name}.{row.column} = "
-                f"{row.published_value} where {row.key}, but finds {values or 'no row'}: "
+                f"Correction {row['correction_id']} expects {name}.{row['column']} = "
+                f"{row['published_value']} where {row['key']}, but finds {values or 'no row'}: "
                 "remove the correction or mend its key in data/raw/declared/corrections.csv."
             )
-        if row.status == "applied":
-            table.loc[found, row.column] = row.corrected_value
+        if row["status"] == "applied":
+            table.loc[found, row["column"]] = row["corrected_value"]
             table.loc[found, "note"] = (
-                f"published as {row.published_value}; see corrections, {row.correction_id}"
+                f"published as {row['published_value']}; see corrections, {row['correction_id']}"
             )
     return table

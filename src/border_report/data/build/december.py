@@ -64,7 +64,9 @@ def closures(raw: Raw) -> pd.DataFrame:
     parts = table["note"].str.split("; ")
     return table.assign(
         note=parts.map(lambda told: "; ".join(p for p in told if not p.startswith("reopened"))),
-        reopening_note=parts.map(lambda told: "; ".join(p for p in told if p.startswith("reopened"))),
+        reopening_note=parts.map(
+            lambda told: "; ".join(p for p in told if p.startswith("reopened"))
+        ),
         place=place.str[:1].str.upper() + place.str[1:],
         kind=rail.map({True: "rail", False: "road or pedestrian"}),
         start_date=dates[0],

@@ -96,7 +96,7 @@ def _summed(
         table["region"] = table["region"].str.lower()
     if "demographic" in table:
         table["demographic"] = table["demographic"].replace(DEMOGRAPHICS)
-    table = table.groupby([*keys, "source_id"], as_index=False)["encounters"].sum()
+    table = table.groupby([*keys, "source_id"])["encounters"].sum().reset_index()
     table = table[table["encounters"] > 0]
     table["fiscal_year"] = fiscal_year(table["month"])
     return table

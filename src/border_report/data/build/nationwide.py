@@ -55,10 +55,10 @@ def nationwide_monthly(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
             }
         ),
     )
-    both = pd.concat(
-        [ofo["source_usbp"].map(confidence), ofo["source_total"].map(confidence)], axis=1
+    read = (ofo["source_usbp"].map(confidence) == "read") & (
+        ofo["source_total"].map(confidence) == "read"
     )
-    ofo["confidence"] = both.eq("read").all(axis=1).map({True: "read", False: "secondary"})
+    ofo["confidence"] = read.map({True: "read", False: "secondary"})
     table = pd.concat([pdf, usbp, ofo])
     table["encounters"] = table["encounters"].astype(int)
     table["exactness"] = "exact"

@@ -6,7 +6,6 @@ import pandas as pd
 
 from border_report.data.build.raw import Raw
 from border_report.data.build.releases import known_on
-from border_report.data.build.releases import known_on
 
 
 def claims(raw: Raw) -> pd.DataFrame:

@@ -22,6 +22,7 @@ NORTHERN = {
 COASTAL = {"Livermore", "Miami", "New Orleans", "Ramey"}
 FIRST_ROUNDED_MONTH, FIRST_THIRD_PARTY_MONTH = "2020-10", "2024-10"
 FIRST_FILE_MONTH = "2018-10"
+ANNUAL_SERIES = ("apprehensions", "encounters_t8_t42", "encounters", "encounters_rounded10")
 ROUNDED = {True: "rounded to 10", False: "exact"}
 
 
@@ -72,8 +73,7 @@ def sectors_annual(raw: Raw) -> pd.DataFrame:
     """Make one row for each fiscal year and Border Patrol sector."""
     table = raw.facts("encounters/usbp_annual")
     table = table[table["geography"].str.startswith("sector")]
-    table = table[table["metric"].isin(["apprehensions", "encounters_t8_t42", "encounters"])
-        | (table["metric"] == "encounters_rounded10")]
+    table = table[table["metric"].isin(ANNUAL_SERIES)]
     table = table.assign(
         fiscal_year=table["fiscal_year"].astype(int),
         component="USBP",

@@ -34,7 +34,7 @@ CITING = (
     "transfers/texas_bus_flow",
 )
 STATED_DATE = re.compile(r"^(txgov|cbp|dc-mayor|chicago-mayor|house-hsc)-")
-WEAKEST = {"recalled": 0, "secondary": 1, "read": 2}
+WEAKEST = ("recalled", "secondary", "read")
 COLUMNS = [
     "source_id",
     "title",
@@ -59,9 +59,10 @@ def sources(raw: Raw) -> pd.DataFrame:
     lists = [raw.facts(name).rename(columns={"licence_terms": "licence"}) for name in LISTS]
     declared = raw.declared("sources").assign(accessed="2026-11-24")
     every = pd.concat([*lists, declared]).fillna("")
-    merged = every.groupby("source_id", sort=True).agg(
-        {column: "first" for column in every.columns if column not in ("source_id", "note")}
-        | {"note": lambda notes: "; ".join(dict.fromkeys(n for n in notes if n))}
+    by_source = every.groupby("source_id", sort=True)
+    merged = by_source.first()
+    merged["note"] = by_source["note"].agg(
+        lambda notes: "; ".join(dict.fromkeys(note for note in notes if note))
     )
     merged = merged.reset_index()
     cited = _weakest_confidence(raw)
@@ -81,12 +82,15 @@ def sources(raw: Raw) -> pd.DataFrame:
 
 def _weakest_confidence(raw: Raw) -> dict[str, str]:
     cited = pd.concat([raw.facts(name)[["source_id", "confidence"]] for name in CITING])
-    return cited.groupby("source_id")["confidence"].agg(lambda c: min(c, key=WEAKEST.get)).to_dict()
+    weakest: dict[str, str] = {}
+    for source, confidence in zip(cited["source_id"], cited["confidence"], strict=True):
+        weakest[source] = min(weakest.get(source, confidence), confidence, key=WEAKEST.index)
+    return weakest
 
 
 def _published(source_id: str, note: str, declared: pd.DataFrame) -> tuple[str, str]:
     if source_id in declared.index:
-        row = declared.loc[source_id]
+        row = declared.loc[source_id].to_dict()
         return row["published_on"], row["basis"]
     if day := re.search(r"-(\d{4}-\d{2}-\d{2})$", source_id):
         doubtful = re.search(r"inferred|undated|approximate", note)

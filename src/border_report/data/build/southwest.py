@@ -49,25 +49,20 @@ def southwest_total_monthly(raw: Raw, monthly: pd.DataFrame, sources: pd.DataFra
     rounded = every[(every["source_id"] == "ohss-monthly-backfill") & (every["month"] < "2016-10")]
     rounded = rounded.rename(columns={"count": "encounters"}).astype({"encounters": int})
     rounded = rounded.assign(exactness="rounded to 10", note="OHSS, both components")
-    both = monthly[monthly["authority"] == "all"].pivot(
-        index="month", columns="component", values=["encounters", "source_id", "confidence"]
-    )
-    both = both.dropna()
+    headline = monthly[monthly["authority"] == "all"].set_index("month")
+    usbp, ofo = (headline[headline["component"] == c] for c in ("USBP", "OFO"))
+    usbp = usbp.loc[ofo.index]
+    read = usbp["confidence"].eq("read") & ofo["confidence"].eq("read")
     totals = raw.facts("encounters/southwest_totals").set_index("month")["source_total"]
     summed = pd.DataFrame(
         {
-            "month": both.index,
-            "encounters": (both["encounters"]["USBP"] + both["encounters"]["OFO"]).astype(int),
+            "encounters": usbp["encounters"] + ofo["encounters"],
             "exactness": "exact",
-            "source_id": both.index.map(totals.get),
-            "confidence": both["confidence"].min(axis=1).where(
-                both["confidence"].eq("read").all(axis=1), "secondary"
-            ),
+            "source_id": totals.reindex(ofo.index).fillna(ofo["source_id"]),
+            "confidence": read.map({True: "read", False: "secondary"}),
             "note": "sum of the components",
         }
-    )
-    fallback = both["source_id"]["OFO"]
-    summed["source_id"] = summed["source_id"].where(summed["source_id"].notna(), fallback)
+    ).reset_index()
     table = pd.concat([rounded, summed])
     table["fiscal_year"] = fiscal_year(table["month"])
     table["vintage"] = _vintage(raw, table, sources)
@@ -120,9 +115,7 @@ def _by_authority(raw: Raw, detail: pd.DataFrame, sources: pd.DataFrame) -> pd.D
     table = headline.join(expelled, on=["month", "component"])
     table["expelled"] = table["expelled"].fillna(0).astype(int)
     title_42 = table.assign(authority="Title 42", encounters=table["expelled"])
-    title_8 = table.assign(
-        authority="Title 8", encounters=table["encounters"] - table["expelled"]
-    )
+    title_8 = table.assign(authority="Title 8", encounters=table["encounters"] - table["expelled"])
     return pd.concat([title_8, title_42])
 
 

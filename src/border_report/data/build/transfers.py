@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -96,7 +97,9 @@ def bus_flows(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
     return table.assign(
         buses=pd.to_numeric(table["buses"]).astype("Int64"),
         passengers=pd.to_numeric(table["passengers"]).astype("Int64"),
-        passengers_qualifier=table["note"].str.contains("over 3,000").map({True: "over", False: ""}),
+        passengers_qualifier=table["note"]
+        .str.contains("over 3,000")
+        .map({True: "over", False: ""}),
         amount_usd=table["note"].map(lambda note: _dollars(INVOICES, note)),
         cost_per_person_usd=table["note"].map(lambda note: _dollars(COST_PER_PERSON, note)),
         basis=derived.map({True: "derived", False: "stated"}),
@@ -157,7 +160,7 @@ def cities(raw: Raw) -> pd.DataFrame:
     ]
 
 
-def _counts(row: dict[str, str]) -> str:
+def _counts(row: dict[Any, Any]) -> str:
     """Return whom a city's figure counts."""
     if row["metric"].endswith("_claimed") or "BY THE STATES" in row["note"]:
         return "as claimed by the states"

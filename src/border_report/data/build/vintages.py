@@ -34,7 +34,9 @@ def vintages(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
     table = table.join(dates, on="source_id")
     # A source that gathers several releases keeps the month of each; its day is then a rule.
     gathered = table["release"].ne("") & (table["release"] != table["published_on"].str[:7])
-    table["published_on"] = table["published_on"].mask(gathered, table["release"].map(lambda m: last_day(m) if m else ""))
+    table["published_on"] = table["published_on"].mask(
+        gathered, table["release"].map(lambda m: last_day(m) if m else "")
+    )
     table["published_on_basis"] = table["published_on_basis"].mask(gathered, "rule")
     # "first published 26 Jan 2024": the day of the print, whoever told of it later.
     told = pd.to_datetime(table["note"].str.extract(DATE_OF_PRINT)[0], format="%d %b %Y")
@@ -68,13 +70,14 @@ def _files(raw: Raw) -> pd.DataFrame:
     months = table["series"].str.extract(r"\((\d+) months\)")[0]
     period = table["period"].copy()
     period[to_date] = [
-        _year_to_date(year, held) for year, held in zip(period[to_date], months[to_date], strict=True)
+        _year_to_date(year, held)
+        for year, held in zip(period[to_date], months[to_date], strict=True)
     ]
     return table.assign(
         period=period,
-        exactness=table["series"].str.endswith("rounded10").map(
-            {True: "rounded to 10", False: "exact"}
-        ),
+        exactness=table["series"]
+        .str.endswith("rounded10")
+        .map({True: "rounded to 10", False: "exact"}),
         series=table["series"].str.split("(").str[0].str.replace("_rounded10", ""),
         component=table["component"].replace(COMPONENTS),
         geography=table["region"],

@@ -296,7 +296,9 @@ RELEASE_DATES = Table(
             "found",
             "rule",
         ),
-        choice("qualifier", "Whether a found date is the day or a latest day.", "on", "no later than"),
+        choice(
+            "qualifier", "Whether a found date is the day or a latest day.", "on", "no later than"
+        ),
         text("source_id", "Where the date was found."),
         text("url", "Address of that source."),
         choice(

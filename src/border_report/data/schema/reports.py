@@ -34,7 +34,9 @@ DECEMBER_2023 = Table(
     "What was published or reported on December 2023 by month, part of month, week and day. The "
     "daily figures are leaks and statements, not CBP publications.",
     (
-        text("period", "YYYY-MM, YYYY-MM-DD, or first and last day with “/” between.", required=True),
+        text(
+            "period", "YYYY-MM, YYYY-MM-DD, or first and last day with “/” between.", required=True
+        ),
         text("measure", "What is counted, in the words of the report.", required=True),
         choice(
             "kind",

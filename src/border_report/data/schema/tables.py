@@ -67,6 +67,9 @@ class Table:
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "asOf": {"by": self.as_of, "blankAfter": dict(self.blank_after)},
+            "asOf": {
+                "by": self.as_of,
+                "blankAfter": {c: list(told) for c, told in self.blank_after},
+            },
             "schema": schema,
         }

@@ -16,7 +16,9 @@ from border_report.data.schema.fields import (
 )
 from border_report.data.schema.tables import Table
 
-AS_OF_DATE = day("as_of_date", "Day to which the figure runs; approximate where noted.", required=True)
+AS_OF_DATE = day(
+    "as_of_date", "Day to which the figure runs; approximate where noted.", required=True
+)
 STATED = integer(
     "stated",
     "The cumulative figure as stated. It bounds or approximates the true number; see qualifier.",
