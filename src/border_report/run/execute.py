@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from border_report.run.svg import Look
 
 AT_ONCE = 2
+LABEL = "#| label:"
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,8 @@ def _execute_one(run: Run, look: Look) -> str | None:
 
 def _cause(run: Run, failure: Any) -> str:
     """Tell a failed cell in a few lines."""
-    label = next(
-        (line[8:].strip() for line in failure.source.splitlines() if line.startswith("#| label:")),
-        None,
-    )
+    first, _, _ = failure.source.partition("\n")
+    label = first.removeprefix(LABEL).strip() if first.startswith(LABEL) else ""
     cell = f"cell {failure.cell_index}" + (f" ({label})" if label else "")
     given = ", ".join(f"{k}={v!r}" for k, v in run.parameters.items()) or "none but the defaults"
     reason = " ".join(f"{failure.ename}: {failure.evalue}".split())

@@ -167,11 +167,12 @@ def _unknown(key: str, notebooks: Mapping[str, Sequence[Parameter]]) -> str:
 
 def _convert(parameter: Parameter, given: object) -> Value:
     try:
-        return _typed(parameter.type, given)
-    except (ValueError, TypeError):
+        value: Value = _typed(parameter.type, given)
+    except (ValueError, TypeError, csv.Error):
         raise ParameterError(
             f"The parameter {parameter.name} takes {parameter.type}, not {given!r}."
         ) from None
+    return value
 
 
 def _typed(kind: str, given: object) -> Any:
