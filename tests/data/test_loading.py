@@ -212,3 +212,9 @@ def test_rows_from_memory_are_marked(package: Package) -> None:
         if {"source_id", "confidence"} <= set(table.columns):
             from_memory = table[table["source_id"] == "recall"]
             assert (from_memory["confidence"] == "recalled").all()
+
+
+def test_every_table_is_named_in_the_documentation(root: Path, package: Package) -> None:
+    """A reader of docs/data.md learns of each."""
+    text = (root / "docs" / "data.md").read_text(encoding="utf-8")
+    assert [name for name in package.names if f"`{name}`" not in text] == []

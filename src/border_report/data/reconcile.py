@@ -15,7 +15,7 @@ LAND_AND_COAST = 3
 ROUNDING = 5
 # Up to here the southwest detail is of the same print as the headline; later months moved a little.
 LAST_SAME_PRINT, LATER_PRINT_MOVES = "2024-09", 10
-# CBP's table by citizenship prints one fewer than its annual table for FY2001 and FY2002 alike.
+# CBP's table by citizenship prints one fewer than its annual table for FY2001.
 CITIZENSHIP_GAP = 1
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from border_report.data.schema.annual import ANNUAL
 from border_report.data.schema.monthly import MONTHLY
+from border_report.data.schema.prints import PRINTS
 from border_report.data.schema.reference import REFERENCE
 from border_report.data.schema.reports import REPORTS
 from border_report.data.schema.tables import Table
 from border_report.data.schema.transfers import TRANSFERS
 
-TABLES: tuple[Table, ...] = (*REFERENCE, *ANNUAL, *MONTHLY, *REPORTS, *TRANSFERS)
+TABLES: tuple[Table, ...] = (*REFERENCE, *ANNUAL, *MONTHLY, *PRINTS, *REPORTS, *TRANSFERS)
 
 FEDERAL = {
     "name": "US-PD",
