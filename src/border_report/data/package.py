@@ -37,7 +37,7 @@ class Package:
     """
 
     root: Path
-    descriptor: Mapping[str, Any] = field(repr=False)
+    descriptor: Mapping[str, Any] = field(repr=False, compare=False)
     as_of: date | None = None
     _read: Callable[[str], pd.DataFrame] | None = field(default=None, repr=False, compare=False)
 

@@ -51,16 +51,15 @@ def southwest_total_monthly(raw: Raw, monthly: pd.DataFrame, sources: pd.DataFra
     rounded = rounded.assign(exactness="rounded to 10", note="OHSS, both components")
     headline = monthly[monthly["authority"] == "all"].set_index("month")
     usbp, ofo = (headline[headline["component"] == c] for c in ("USBP", "OFO"))
-    usbp = usbp.loc[ofo.index]
-    read = usbp["confidence"].eq("read") & ofo["confidence"].eq("read")
-    totals = raw.facts("encounters/southwest_totals").set_index("month")["source_total"]
+    printed = raw.facts("encounters/southwest_totals").set_index("month")["source_total"]
+    source_id = printed.reindex(ofo.index).fillna(ofo["source_id"])
     summed = pd.DataFrame(
         {
-            "encounters": usbp["encounters"] + ofo["encounters"],
+            "encounters": usbp.loc[ofo.index, "encounters"] + ofo["encounters"],
             "exactness": "exact",
-            "source_id": totals.reindex(ofo.index).fillna(ofo["source_id"]),
-            "confidence": read.map({True: "read", False: "secondary"}),
-            "note": "sum of the components",
+            "source_id": source_id,
+            "confidence": source_id.map(sources.set_index("source_id")["confidence"]),
+            "note": "equals the sum of the components",
         }
     ).reset_index()
     table = pd.concat([rounded, summed])
