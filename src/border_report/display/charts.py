@@ -18,6 +18,7 @@ import pandas as pd
 from border_report.display import numbers, theme
 from border_report.display.frame import (
     ROW,
+    SEMIBOLD,
     Frame,
     Part,
     Point,
@@ -45,6 +46,7 @@ __all__ = [
     "broken_line",
     "compose",
     "end_labels",
+    "label_room",
     "nice_ticks",
     "rules",
     "steps",
@@ -230,6 +232,12 @@ def end_labels(frame: Frame, labels: Sequence[EndLabel], *, gap: int = 10) -> Pa
         row = {"x": frame.px(label.day or frame.end) + gap, "y": first, "t": list(label.lines)}
         layers.append(words([row], color=label.color, weight=600))
     return Part(tuple(layers))
+
+
+def label_room(labels: Sequence[EndLabel], gap: int = 10) -> int:
+    """Return how much room `end_labels` needs at the right of the plot, px; see `base`."""
+    widest = max(text_width(line) for label in labels for line in label.lines)
+    return gap + round(widest * SEMIBOLD) + 2
 
 
 def value_labels(frame: Frame, items: Sequence[tuple[date, float, str]], color: str) -> Part:

@@ -14,6 +14,7 @@ from border_report.display import numbers, theme
 from border_report.measures.figure import Figure
 
 ROW = 14  # px from one line of text to the next
+SEMIBOLD = 1.06  # how much wider semibold text is
 # Advance widths of Report Sans, in em, by kind of character.
 _WIDTHS = (("ijlI.,;:'|!()[] ·", 0.27), ("mwMW%—…", 0.82), ("0123456789+−×=", 0.5))
 
@@ -145,7 +146,7 @@ def base(
     ticks = nice_ticks(highest)
     left = round(max(text_width(numbers.count(tick)) for tick in ticks)) + 8
     top = max(highest, ticks[-1], 1e-9) * 1.02
-    most = max(2, (width - left - right) // 80)
+    most = max(2, (width - left - right) // 48)
     years = _years(start, end, most)
     return Frame(width, height, start, end, top, ticks, years, above, right, 24, left)
 
