@@ -247,10 +247,11 @@ def printed(page: Page, published: Published) -> Markdown:
 def short(measure: Measure) -> str:
     """Return a measure in few words: ``Border Patrol, nationwide``."""
     alone = measure.authority is Authority.TITLE_8
-    component = "long" if measure.component is Component.OFO else "short"
-    name = naming.dimension(measure.component, component)
+    name = naming.dimension(measure.component, "short")
     if measure.component is Component.BOTH:
         name = say("opening-with-ports")
+    if measure.component is Component.OFO:
+        name = say("opening-ports-alone")
     return say(
         "opening-short-title-8" if alone else "opening-short",
         component=name,

@@ -28,6 +28,7 @@ opening-within-each = { $factor } { $year }
 opening-title-8 = Counting Title 8 alone, { $last } was { $listed }.
 
 opening-with-ports = CBP with ports
+opening-ports-alone = Ports of entry alone
 opening-short = { $component }, { $geography }
 opening-short-title-8 = { $component }, { $geography }, Title 8 alone
 

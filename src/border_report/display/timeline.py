@@ -1,0 +1,231 @@
+"""Months in order of time, in words and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from border_report.display import naming, numbers
+from border_report.display.administrations import sources
+from border_report.display.opening import short
+from border_report.display.tables import Column, Table, escape
+from border_report.display.wording import say
+from border_report.measures import breaks, comparison
+from border_report.measures.verdicts.judgement import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from border_report.display.page import Page
+    from border_report.display.tables import Value
+    from border_report.measures.breaks import SplitSeries
+    from border_report.measures.figure import Figure
+    from border_report.measures.measure import Measure
+    from border_report.measures.periods import Period
+    from border_report.measures.timeline import Days, Mark, Rank
+
+
+def finding(page: Page | None, series: SplitSeries) -> str:
+    """Return the highest month and the newest one; without a page, without links."""
+    ranked = comparison.rank(series.figures)
+    top, newest = ranked[0].figure, series.figures[-1]
+    said = say(
+        "time-finding",
+        tied=sum(r.place == 1 for r in ranked),
+        n=len(ranked),
+        month=numbers.month(top.period.start),
+        since=numbers.month(series.figures[0].period.start),
+        number=_shown(page, top),
+    )
+    if newest.id == top.id:
+        return f"{said} {say('time-newest-top')}"
+    ratio = numbers.share(newest.value / top.value) if top.value else "none"
+    month = numbers.month(newest.period.start)
+    return f"{said} {say('time-newest', month=month, number=_shown(page, newest), ratio=ratio)}"
+
+
+def breaks_list(series: SplitSeries) -> str:
+    """Return what changes at each break in the months shown."""
+    if not series.breaks:
+        return say("time-breaks-none")
+    return "\n".join(
+        "- " + say("time-break", title=k.title, day=numbers.day(k.day), effect=escape(k.effect))
+        for k in series.breaks
+    )
+
+
+def events_table(marks: Sequence[Mark]) -> Table:
+    """Return policies and closures, numbered as in the chart."""
+    rows: list[dict[str, Value]] = [
+        {
+            "number": number,
+            "day": numbers.short_day(mark.day),
+            "end": numbers.short_day(mark.end) if mark.end else None,
+            "what": mark.title,
+            "kind": say("time-event-closure" if mark.closure else "time-event-policy"),
+        }
+        for number, mark in enumerate(marks, 1)
+    ]
+    columns = [
+        Column("number", say("time-event-number"), align="right"),
+        Column("day", say("time-event-day")),
+        Column("end", say("time-event-end")),
+        Column("what", say("time-event-what")),
+        Column("kind", say("time-event-kind")),
+    ]
+    return Table(
+        say("time-events-table"),
+        columns,
+        rows or [{"what": say("time-events-none")}],
+        notes=(say("time-events-note"),),
+        sources=tuple(dict.fromkeys(mark.source_id for mark in marks)),
+    )
+
+
+def days_finding(page: Page | None, days: Days) -> str:
+    """Return each component's mean day against the claimed one, and what was reported of days."""
+    month, claimed = numbers.month(days.period.start), numbers.count(days.claimed.value)
+    said = [say("time-days-claim", claimed=claimed, month=month)]
+    if not days.means:
+        said.append(say("time-days-none", month=month))
+    for mean in days.means:
+        gap = days.gap(mean)
+        said.append(
+            say(
+                "time-days-mean",
+                direction=_direction(days, mean),
+                name=short(mean.measure),
+                number=_shown(page, mean),
+                gap=numbers.share(abs(gap)),
+                factor=numbers.times(gap + 1),
+                step=numbers.count(days.claimed.step),
+            )
+        )
+    if days.means:
+        said.append(say("time-days-reached", n=len(days.reached)))
+    high = sum(r.figure.value >= days.claimed.value for r in days.reports)
+    said.append(say("time-days-peaks", n=len(days.reports), high=high))
+    return " ".join(said)
+
+
+def days_table(page: Page, days: Days) -> Table:
+    """Return the claim, the means of the month and the press's days and weeks."""
+    month = numbers.month(days.period.start)
+    rows: list[dict[str, Value]] = [
+        {
+            "what": say("time-days-group-claim"),
+            "when": month,
+            "number": numbers.count(days.claimed.value),
+            "basis": say("time-days-basis-claim"),
+        }
+    ]
+    rows += [
+        {
+            "what": say("time-days-group-mean"),
+            "who": short(mean.measure),
+            "when": month,
+            "number": page.number(mean),
+            "basis": say("time-days-basis-mean"),
+        }
+        for mean in days.means
+    ]
+    rows += [
+        {
+            "what": kind(report.what),
+            "who": short(report.figure.measure),
+            "when": stretch(report.figure.period),
+            "number": page.number(report.figure),
+            "basis": say("time-days-basis-report"),
+        }
+        for report in days.reports
+    ]
+    columns = [
+        Column("what", say("time-days-what")),
+        Column("who", say("time-days-who")),
+        Column("when", say("time-days-when")),
+        Column("number", say("time-days-number"), align="right"),
+        Column("basis", say("time-days-basis")),
+    ]
+    return Table(
+        say("time-days-table", month=month),
+        columns,
+        rows,
+        notes=(say("time-days-note"),),
+        sources=days_sources(days),
+    )
+
+
+def rank_line(page: Page, measure: Measure, period: Period, rank: Rank | None) -> str:
+    """Say where a month stands among all months of a measure."""
+    month, what = numbers.month(period.start), naming.measure(measure)
+    if rank is None:
+        return say("time-rank-absent", month=month, measure=what)
+    said = {
+        "month": month,
+        "ties": rank.ties,
+        "n": rank.of,
+        "first": numbers.month(rank.first.period.start),
+        "last": numbers.month(rank.last.period.start),
+        "measure": what,
+        "number": page.number(rank.month),
+    }
+    if rank.place == 1:
+        line = say("time-rank-first", **said)
+    else:
+        line = say("time-rank", place=rank.place, others=rank.ties - 1, **said)
+    crossed = breaks.between(page.data, rank.first, rank.last)
+    if not crossed:
+        return line
+    listed = numbers.listed([f"{k.title} ({numbers.day(k.day)})" for k in crossed])
+    return f"{line} {say('time-rank-breaks', listed=listed)}"
+
+
+def rank_table(page: Page, measure: Measure, rank: Rank) -> Table:
+    """Return the highest months of a measure."""
+    rows: list[dict[str, Value]] = [
+        {
+            "place": ranked.place,
+            "month": numbers.month(ranked.figure.period.start),
+            "number": page.number(ranked.figure),
+        }
+        for ranked in rank.top
+    ]
+    columns = [
+        Column("place", say("time-rank-place"), align="right"),
+        Column("month", say("time-rank-month")),
+        Column("number", say("time-rank-number"), align="right"),
+    ]
+    figures = [ranked.figure for ranked in rank.top]
+    caption = say("time-rank-table", measure=naming.measure(measure))
+    return Table(caption, columns, rows, sources=sources(figures))
+
+
+def kind(what: str) -> str:
+    """Return in words what a report is of: one day, or a mean of seven."""
+    return say(f"time-kind-{what.replace(' ', '-')}")
+
+
+def stretch(period: Period) -> str:
+    """Return the days of a report: ``5 Dec 2023``, ``14 Dec 2023 to 20 Dec 2023``."""
+    first = numbers.short_day(period.start)
+    if period.days == 1:
+        return first
+    ends = {"from": first, "to": numbers.short_day(period.end)}
+    return say("measure-period-span", **ends)
+
+
+def days_sources(days: Days) -> tuple[str, ...]:
+    """Return the ids of all sources of the means and reports."""
+    return sources([*days.means, *(r.figure for r in days.reports)])
+
+
+def _direction(days: Days, mean: Figure) -> str:
+    gap = days.gap(mean)
+    if days.claimed.met_by(mean.value) is Match.ROUNDED and gap > 0:
+        return "rounds"
+    if gap > 1:
+        return "far"
+    return "below" if gap > 0 else "above" if gap < 0 else "same"
+
+
+def _shown(page: Page | None, figure: Figure) -> str:
+    return page.number(figure) if page else numbers.plain(figure)
