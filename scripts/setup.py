@@ -58,7 +58,7 @@ def pip(*arguments: str) -> None:
     SetupError
         If pip fails; its own output stands above the message.
     """
-    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
         raise SetupError("pip failed, see above; mend what it names and run the command again.")
 

@@ -50,15 +50,20 @@ class Visit:
         self.page.evaluate(
             """async () => {
                 for (const image of document.images) image.loading = "eager";
-                for (let y = 0; y < document.body.scrollHeight; y += 600) {
+                for (let y = 0; y < document.body.scrollHeight; y += 400) {
                     scrollTo(0, y);
-                    await new Promise(requestAnimationFrame);
+                    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
                 }
                 scrollTo(0, 0);
                 const shown = [...document.images].filter((i) => i.checkVisibility());
                 await Promise.allSettled(shown.map((i) => i.decode()));
             }"""
         )
+        with suppress(TimeoutError):
+            self.page.wait_for_function(
+                "() => !document.querySelector('html[data-vega] picture[data-spec]')",
+                timeout=15_000,
+            )
 
     def broken_images(self) -> list[str]:
         """Return the visible images that hold no picture."""
@@ -82,20 +87,16 @@ class Visit:
         )
 
     def undrawn_charts(self) -> list[str]:
-        """Return the charts that Vega did not draw, each by its label."""
-        with suppress(TimeoutError):
-            self.page.wait_for_function(
-                """() => [...document.querySelectorAll("[data-spec]")]
-                    .every((f) => f.querySelector("canvas, svg.marks"))""",
-                timeout=15_000,
-            )
+        """Return the charts that script did not make live, each by its label or size."""
         return self.page.evaluate(
-            """() => [...document.querySelectorAll("[data-spec]")]
-                .filter((f) => {
-                    const drawn = f.querySelector("canvas, svg.marks");
-                    return !drawn || drawn.getBoundingClientRect().height < 40;
-                })
-                .map((f) => f.dataset.spec)"""
+            """() => {
+                const still = [...document.querySelectorAll("picture[data-spec]")];
+                const empty = [...document.querySelectorAll(".live")].filter((chart) => {
+                    const drawing = chart.querySelector("svg.marks");
+                    return !drawing || drawing.getBoundingClientRect().height < 40;
+                });
+                return [...still.map((p) => p.dataset.spec), ...empty.map((c) => c.ariaLabel)];
+            }"""
         )
 
 
