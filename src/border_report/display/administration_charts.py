@@ -133,11 +133,10 @@ def _parting(frame: charts.Frame, year: FiscalYear, hue: str) -> charts.Part:
     right = frame.px(min(period.end + timedelta(days=1), frame.end)) - 1
     height = frame.py(first.value)
     box = {"x": left, "x2": right, "y": height, "y2": frame.py(0)}
-    scale = {"scale": None}
     lower = (
         layer([box])
         .mark_rect(fill=theme.GRID, stroke=hue, strokeWidth=1)
-        .encode(x=alt.X("x:Q", **scale), x2="x2:Q", y=alt.Y("y:Q", **scale), y2="y2:Q")
+        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q")
     )
     return charts.Part((lower,))
 
@@ -180,7 +179,7 @@ def _months(
         return round(10 + (1 - value / (max(highest, ticks[-1], 1) * 1.02)) * (height - 10), 2)
 
     step = 12 if most > 12 else 1
-    marked = [n for n in range(step, most + 1, step)] or [most]
+    marked = list(range(step, most + 1, step)) or [most]
     layers: list[Any] = [
         _rules([{"x": left, "x2": left + plot, "y": py(t), "y2": py(t)} for t in ticks]),
         words(
@@ -239,7 +238,7 @@ def _early(line: TermMonths, figure: Figure, shown: Sequence[TermMonths]) -> boo
 
 
 def _colors(measure: Measure, count: int) -> list[str]:
-    """Return a colour for each line: greys, darker for later ones, and the measure's for the last."""
+    """Return greys, darker for later lines, and the measure's own colour for the last."""
     greys = [theme.RULE, theme.RULE, theme.INK3, theme.INK2, theme.INK]
     earlier = [greys[max(0, len(greys) - count + i)] for i in range(count - 1)]
     return [*earlier, theme.face(measure).hue]
@@ -252,19 +251,19 @@ def _line(rows: list[dict[str, Any]], color: str, stroke: float) -> alt.Chart:
         if len(rows) > 1
         else chart.mark_point(color=color, filled=True, size=14, opacity=1)
     )
-    return mark.encode(
+    drawn: alt.Chart = mark.encode(
         x=alt.X("x:Q", scale=None),
         y=alt.Y("y:Q", scale=None),
         tooltip=alt.Tooltip("label:N", title=" "),
     )
+    return drawn
 
 
 def _rules(rows: list[dict[str, Any]]) -> alt.Chart:
-    return (
-        layer(rows)
-        .mark_rule(color=theme.GRID)
-        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q")
-    )
+    mark = layer(rows).mark_rule(color=theme.GRID)
+    x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
+    drawn: alt.Chart = mark.encode(x=x, x2="x2:Q", y=y, y2="y2:Q")
+    return drawn
 
 
 def _labels(ends: list[tuple[float, float, str, str]], height: float) -> list[alt.Chart]:

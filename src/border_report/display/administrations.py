@@ -49,7 +49,7 @@ def headline(years: Sequence[FiscalYear]) -> str:
     return _extremes(None, full or [years[-1].figure])
 
 
-def breaks_line(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> str:
+def breaks_line(page: Page, years: Sequence[FiscalYear]) -> str:
     """Say which changes of what is counted fall into the years."""
     series = breaks.split(page.data, [y.figure for y in years])
     named = _breaks(series.breaks)
@@ -57,7 +57,7 @@ def breaks_line(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> st
 
 
 def years_table(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Table:
-    """Return each fiscal year with who held office; straddling years are followed by their parts."""
+    """Return each fiscal year with who held office, the parts of a straddling year below it."""
     columns = [
         Column("year", say("admin-year")),
         Column("office", say("admin-office")),

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
-    from border_report.measures.comparison import Comparison, Share
+    from border_report.measures.comparison import Comparison
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
-    from border_report.measures.opening import Age, Family, Published, Refusal
-    from border_report.measures.timeline import Rank
+    from border_report.measures.opening import Age, Family, MainPoints, Published, Refusal
 
 
 def title(families: Sequence[Family]) -> str:
@@ -96,22 +95,9 @@ def standfirst(
     return " ".join(sentences)
 
 
-def points(
-    page: Page, highest: Rank, newest: Figure, large: Share | None, partial: Figure | None
-) -> str:
-    """Return the main points as a list: the highest month, the newest, the year in progress.
-
-    Parameters
-    ----------
-    highest : Rank
-        Of the month that ranks first.
-    newest : Figure
-        The newest month.
-    large : Share or None
-        Its Border Patrol encounters at large.
-    partial : Figure or None
-        The fiscal year that isn't complete.
-    """
+def points(page: Page, main: MainPoints) -> str:
+    """Return the main points as a list: the highest month, the newest, the year in progress."""
+    highest, newest, large, partial = main.highest, main.newest, main.at_large, main.partial
     top = highest.month
     share = page.number(large.part, numbers.share(large.value)) if large else ""
     said = [
@@ -197,8 +183,7 @@ def published_table(page: Page, published: Sequence[Published]) -> Table:
 
 def alike_table(page: Page, families: Sequence[Family]) -> Table:
     """Return the families over the published years, with ratios and what isn't available."""
-    years = _years(families)
-    last = years[-1] if years else ""
+    years, last = _years(families), _last(families)
     columns = [Column("measure", say("opening-table-measure"))]
     columns += [Column(year, year, align="right") for year in years]
     columns += [
@@ -393,7 +378,7 @@ def _years(families: Sequence[Family]) -> list[str]:
 
 
 def _last(families: Sequence[Family]) -> str:
-    return _years(families)[-1]
+    return max((f.figures[-1].period.label for f in families), default="")
 
 
 def _sources(published: Sequence[Published], families: Sequence[Family]) -> tuple[str, ...]:

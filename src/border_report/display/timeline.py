@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from border_report.measures.measure import Measure
     from border_report.measures.periods import Period
     from border_report.measures.timeline import Days, Mark, Rank
+    from border_report.measures.verdicts.judgement import Claimed
 
 
 def finding(page: Page | None, series: SplitSeries) -> str:
@@ -83,41 +84,52 @@ def events_table(marks: Sequence[Mark]) -> Table:
 
 def days_finding(page: Page | None, days: Days) -> str:
     """Return each component's mean day against the claimed one, and what was reported of days."""
-    month, claimed = numbers.month(days.period.start), numbers.count(days.claimed.value)
-    said = [say("time-days-claim", claimed=claimed, month=month)]
+    month, claimed = numbers.month(days.period.start), days.claimed
+    said = [claim(days)]
     if not days.means:
         said.append(say("time-days-none", month=month))
     for mean in days.means:
-        gap = days.gap(mean)
+        ratio = claimed.value / mean.value if claimed else 1.0
         said.append(
             say(
                 "time-days-mean",
-                direction=_direction(days, mean),
+                direction=_direction(claimed, mean),
                 name=short(mean.measure),
                 number=_shown(page, mean),
-                gap=numbers.share(abs(gap)),
-                factor=numbers.times(gap + 1),
-                step=numbers.count(days.claimed.step),
+                gap=numbers.share(abs(ratio - 1)),
+                factor=numbers.times(ratio),
+                step=numbers.count(claimed.step if claimed else 1),
             )
         )
-    if days.means:
-        said.append(say("time-days-reached", n=len(days.reached)))
-    high = sum(r.figure.value >= days.claimed.value for r in days.reports)
-    said.append(say("time-days-peaks", n=len(days.reports), high=high))
+    if claimed:
+        if days.means:
+            said.append(say("time-days-reached", n=len(days.reached)))
+        high = sum(r.figure.value >= claimed.value for r in days.reports)
+        said.append(say("time-days-peaks", n=len(days.reports), high=high))
     return " ".join(said)
+
+
+def claim(days: Days) -> str:
+    """Return the sentence that states the claim."""
+    month = numbers.month(days.period.start)
+    if days.claimed is None:
+        return say("time-days-no-claim", month=month)
+    return say("time-days-claim", claimed=numbers.count(days.claimed.value), month=month)
 
 
 def days_table(page: Page, days: Days) -> Table:
     """Return the claim, the means of the month and the press's days and weeks."""
     month = numbers.month(days.period.start)
-    rows: list[dict[str, Value]] = [
-        {
-            "what": say("time-days-group-claim"),
-            "when": month,
-            "number": numbers.count(days.claimed.value),
-            "basis": say("time-days-basis-claim"),
-        }
-    ]
+    rows: list[dict[str, Value]] = []
+    if days.claimed:
+        rows.append(
+            {
+                "what": say("time-days-group-claim"),
+                "when": month,
+                "number": numbers.count(days.claimed.value),
+                "basis": say("time-days-basis-claim"),
+            }
+        )
     rows += [
         {
             "what": say("time-days-group-mean"),
@@ -154,12 +166,28 @@ def days_table(page: Page, days: Days) -> Table:
     )
 
 
+def rank_lines(page: Page, period: Period, ranks: Sequence[tuple[Measure, Rank | None]]) -> str:
+    """Say where a month stands, measure by measure, and which breaks the rankings cross."""
+    said = [f"- {rank_line(page, measure, period, rank)}" for measure, rank in ranks]
+    crossed = {
+        k.id: k
+        for _, rank in ranks
+        if rank
+        for k in breaks.between(page.data, rank.first, rank.last)
+    }
+    if crossed:
+        ordered = sorted(crossed.values(), key=lambda k: k.day)
+        listed = numbers.listed([f"{k.title} ({numbers.day(k.day)})" for k in ordered])
+        said.append(f"\n{say('time-rank-breaks', listed=listed)}")
+    return "\n".join(said)
+
+
 def rank_line(page: Page, measure: Measure, period: Period, rank: Rank | None) -> str:
     """Say where a month stands among all months of a measure."""
     month, what = numbers.month(period.start), naming.measure(measure)
     if rank is None:
         return say("time-rank-absent", month=month, measure=what)
-    said = {
+    said: dict[str, str | int] = {
         "month": month,
         "ties": rank.ties,
         "n": rank.of,
@@ -169,14 +197,8 @@ def rank_line(page: Page, measure: Measure, period: Period, rank: Rank | None) -
         "number": page.number(rank.month),
     }
     if rank.place == 1:
-        line = say("time-rank-first", **said)
-    else:
-        line = say("time-rank", place=rank.place, others=rank.ties - 1, **said)
-    crossed = breaks.between(page.data, rank.first, rank.last)
-    if not crossed:
-        return line
-    listed = numbers.listed([f"{k.title} ({numbers.day(k.day)})" for k in crossed])
-    return f"{line} {say('time-rank-breaks', listed=listed)}"
+        return say("time-rank-first", **said)
+    return say("time-rank", place=rank.place, others=rank.ties - 1, **said)
 
 
 def rank_table(page: Page, measure: Measure, rank: Rank) -> Table:
@@ -218,13 +240,16 @@ def days_sources(days: Days) -> tuple[str, ...]:
     return sources([*days.means, *(r.figure for r in days.reports)])
 
 
-def _direction(days: Days, mean: Figure) -> str:
-    gap = days.gap(mean)
-    if days.claimed.met_by(mean.value) is Match.ROUNDED and gap > 0:
+def _direction(claimed: Claimed | None, mean: Figure) -> str:
+    if claimed is None:
+        return "alone"
+    if claimed.met_by(mean.value) is Match.ROUNDED and mean.value < claimed.value:
         return "rounds"
-    if gap > 1:
+    if 2 * mean.value < claimed.value:
         return "far"
-    return "below" if gap > 0 else "above" if gap < 0 else "same"
+    if mean.value == claimed.value:
+        return "same"
+    return "below" if mean.value < claimed.value else "above"
 
 
 def _shown(page: Page | None, figure: Figure) -> str:

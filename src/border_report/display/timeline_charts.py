@@ -90,9 +90,9 @@ def _first(days: Days) -> str:
     month = numbers.month(days.period.start)
     if not days.means:
         return say("time-days-none", month=month)
-    claimed = numbers.count(days.claimed.value)
-    claim = say("time-days-claim", claimed=claimed, month=month)
-    return f"{claim} {say('time-days-reached', n=len(days.reached))}"
+    if days.claimed is None:
+        return timeline.claim(days)
+    return f"{timeline.claim(days)} {say('time-days-reached', n=len(days.reached))}"
 
 
 def _months(
@@ -159,7 +159,6 @@ def _label(figure: Figure) -> str:
 
 def _days(width: int, days: Days, description: str) -> alt.LayerChart:
     plain = theme.Face(theme.INK3, theme.PANEL)
-    claimed = numbers.count(days.claimed.value)
     month = numbers.short_month(days.period.start)
     means = [
         RowBar(short(m.measure).split(",")[0], m.value, numbers.plain(m), theme.face(m.measure))
@@ -177,13 +176,11 @@ def _days(width: int, days: Days, description: str) -> alt.LayerChart:
         )
         for r in days.reports
     ]
-    groups = [
-        Group(
-            say("time-days-group-claim"),
-            [RowBar(month, days.claimed.value, claimed, plain)],
-        ),
-        Group(say("time-days-group-mean"), means),
-    ]
+    groups = [Group(say("time-days-group-mean"), means)]
+    if days.claimed:
+        value = days.claimed.value
+        claimed = RowBar(month, value, numbers.count(value), plain)
+        groups.insert(0, Group(say("time-days-group-claim"), [claimed]))
     if reports:
         groups.append(Group(say("time-days-group-report"), reports))
     return row_bars(width, groups, description=description)

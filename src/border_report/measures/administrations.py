@@ -117,7 +117,7 @@ def by_fiscal_year(
     Parameters
     ----------
     first, last : int
-        Fiscal years, both included.
+        Fiscal years, both included; `last` 0 stands for the newest.
 
     Raises
     ------
@@ -125,6 +125,7 @@ def by_fiscal_year(
         If the measure has no year between them.
     """
     held = encounters.series(package, measure, PeriodKind.FISCAL_YEAR)
+    last = last or _year(held[-1])
     wanted = [f for f in held if first <= _year(f) <= last]
     if not wanted:
         raise NotAvailableError(

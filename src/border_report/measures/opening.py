@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING
 
 from border_report.data.published import published_on
 from border_report.errors import NotAvailableError, UnlikeFiguresError
-from border_report.measures import claims, comparison, counts, encounters
+from border_report.measures import (
+    administrations,
+    claims,
+    comparison,
+    counts,
+    encounters,
+    timeline,
+)
 from border_report.measures.figure import figure_id
 from border_report.measures.measure import Authority, Component, Geography, Measure
-from border_report.measures.periods import Period, PeriodKind, month, overlap_days
+from border_report.measures.periods import Period, PeriodKind, fiscal_year, month, overlap_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.data.package import Package
-    from border_report.measures.comparison import Comparison
+    from border_report.measures.comparison import Comparison, Share
     from border_report.measures.figure import Figure
+    from border_report.measures.timeline import Rank
     from border_report.measures.verdicts.judgement import Claimed
 
 CLAIMS = ("fy2015", "fy2020", "fy2023")
@@ -74,6 +82,19 @@ class Family:
 
 
 @dataclass(frozen=True)
+class MainPoints:
+    """The highest month, the newest, and the year in progress of both components, southwest.
+
+    `at_large` is the newest month's share, `partial` the year that isn't complete, if any.
+    """
+
+    highest: Rank
+    newest: Figure
+    at_large: Share | None
+    partial: Figure | None
+
+
+@dataclass(frozen=True)
 class Age:
     """How new the data is, and when the next month should follow."""
 
@@ -89,7 +110,7 @@ def published(package: Package) -> tuple[Published, ...]:
     The count is the one that the rule for claims finds: see `measures.claims`.
     """
     found = []
-    for claim in claims.judge(package, CLAIMS):
+    for claim in claims.judge(package, CLAIMS, package.as_of):
         for part in claim.parts:
             if part.figures and part.part.claimed:
                 found.append(
@@ -102,6 +123,26 @@ def published(package: Package) -> tuple[Published, ...]:
                     )
                 )
     return tuple(sorted(found, key=lambda p: p.figure.period.start))
+
+
+def periods(package: Package) -> tuple[Period, ...]:
+    """Return the fiscal years of the published figures, whether they had been printed or not."""
+    parts = package.table("claim_parts")
+    labels = parts.loc[parts["claim_id"].isin(CLAIMS), "period"].unique()
+    return tuple(fiscal_year(int(label.removeprefix("FY"))) for label in sorted(labels))
+
+
+def main_points(package: Package) -> MainPoints:
+    """Return what the months of both components say at the southwest land border."""
+    measure = Measure(Component.BOTH, Geography.SOUTHWEST)
+    newest = encounters.series(package, measure, PeriodKind.MONTH)[-1]
+    year = encounters.series(package, measure, PeriodKind.FISCAL_YEAR)[-1]
+    return MainPoints(
+        timeline.highest(package, measure),
+        newest,
+        administrations.at_large(package, newest),
+        None if year.period.complete else year,
+    )
 
 
 def refusals(package: Package, figures: Sequence[Figure]) -> tuple[Refusal, ...]:
@@ -117,12 +158,12 @@ def refusals(package: Package, figures: Sequence[Figure]) -> tuple[Refusal, ...]
 
 
 def families(package: Package, periods: Sequence[Period]) -> tuple[Family, ...]:
-    """Return each measure that holds the last of the periods, like for like over all of them.
+    """Return each measure that holds any of the periods, the last held set against the earlier.
 
     USBP and USBP+OFO, nationwide and southwest, then USBP nationwide under Title 8 alone.
     """
     made = [_family(package, measure, periods) for measure in (*HEADLINE, TITLE_8_ALONE)]
-    return tuple(family for family in made if family.ratios)
+    return tuple(family for family in made if family.figures)
 
 
 def age(package: Package) -> Age:
@@ -147,7 +188,7 @@ def _family(package: Package, measure: Measure, periods: Sequence[Period]) -> Fa
             parts = _parts(package, measure, period)
             absent.append(Absence(period, parts, _rebuilt(package, measure, period)))
     ratios: tuple[Comparison, ...] = ()
-    if figures and figures[-1].period.label == periods[-1].label:
+    if figures:
         ratios = tuple(comparison.compare(figures[-1], f, package) for f in figures[:-1])
     return Family(measure, tuple(figures), tuple(absent), ratios)
 

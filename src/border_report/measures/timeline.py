@@ -15,16 +15,20 @@ from border_report.measures.measure import Component, Geography, Measure
 from border_report.measures.periods import Period, PeriodKind, month
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from border_report.data.package import Package
     from border_report.measures.breaks import SplitSeries
     from border_report.measures.comparison import Ranked
     from border_report.measures.verdicts.judgement import Claimed
 
-DAILY_CLAIM = "daily-dec-2023"
+DAILY_CLAIM, DAILY_MONTH = "daily-dec-2023", "2023-12"
 # Categories of events that touch who may cross or be expelled; others are told elsewhere.
 MARKED = ("policy",)
 FEDERAL = "United States"
+TOP = 10  # months in a table of the highest
 _WORDS = {**QUALIFIERS, "more than": Exactness.AT_LEAST, "as many as": Exactness.ABOUT}
+_COMPONENTS = (Component.BOTH, Component.USBP, Component.OFO)
 _DAYS = ("one day", "highest day", "mean of seven days")
 
 
@@ -52,7 +56,7 @@ class Rank:
 
     @property
     def of(self) -> int:
-        """How many months are ranked."""
+        """How many months are ranked; the series has no gap."""
         first, last = self.first.period.start, self.last.period.start
         return (last.year - first.year) * 12 + last.month - first.month + 1
 
@@ -68,9 +72,13 @@ class Report:
 
 @dataclass(frozen=True)
 class Days:
-    """One month's mean days by component beside the number that was claimed for it."""
+    """One month's mean days by component beside the number that was claimed for it.
 
-    claimed: Claimed
+    `claimed` is None where the claim hadn't been made yet, `means` are empty where the month
+    hadn't been published.
+    """
+
+    claimed: Claimed | None
     period: Period
     means: tuple[Figure, ...]
     reports: tuple[Report, ...]
@@ -78,11 +86,8 @@ class Days:
     @property
     def reached(self) -> tuple[Figure, ...]:
         """The means that come up to the claimed number itself."""
-        return tuple(f for f in self.means if f.value >= self.claimed.value)
-
-    def gap(self, mean: Figure) -> float:
-        """Return by which share the claimed number is above (or below) a mean."""
-        return self.claimed.value / mean.value - 1
+        claimed = self.claimed
+        return tuple(f for f in self.means if claimed and f.value >= claimed.value)
 
 
 def by_month(package: Package, measure: Measure, first: str) -> SplitSeries:
@@ -123,7 +128,7 @@ def marks(package: Package) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda m: (m.day, m.title)))
 
 
-def rank_of(package: Package, measure: Measure, label: str, top: int = 10) -> Rank | None:
+def rank_of(package: Package, measure: Measure, label: str) -> Rank | None:
     """Return where a month ranks among all months of its measure, or None if it isn't held.
 
     The ranking crosses the breaks of the series, which have to be told with it.
@@ -131,29 +136,45 @@ def rank_of(package: Package, measure: Measure, label: str, top: int = 10) -> Ra
     months = encounters.series(package, measure, PeriodKind.MONTH)
     ranked = comparison.rank(months)
     own = next((r for r in ranked if r.figure.period.label == label), None)
-    if own is None:
-        return None
-    ties = sum(r.place == own.place for r in ranked)
-    return Rank(own.figure, own.place, ties, months[0], months[-1], ranked[:top])
+    return None if own is None else _rank(months, ranked, own)
 
 
-def days(package: Package) -> Days | None:
-    """Return December 2023's mean days at the southwest land border beside the claimed mean.
+def highest(package: Package, measure: Measure) -> Rank:
+    """Return the highest month of a measure, the first of them if several tie.
 
-    None if the claim isn't in the data. `means` are empty if the month wasn't published yet.
+    Raises
+    ------
+    NotAvailableError
+        If the measure has no months.
     """
-    parts = [j.part for c in claims.judge(package, (DAILY_CLAIM,)) for j in c.parts]
-    asked = next((p for p in parts if p.claimed is not None), None)
-    if asked is None or asked.claimed is None:
-        return None
-    period = month(asked.period)
+    months = encounters.series(package, measure, PeriodKind.MONTH)
+    ranked = comparison.rank(months)
+    return _rank(months, ranked, ranked[0])
+
+
+def ranks(package: Package, period: Period) -> tuple[tuple[Measure, Rank | None], ...]:
+    """Return a month's rank at the southwest land border, by component."""
+    measures = [Measure(component, Geography.SOUTHWEST) for component in _COMPONENTS]
+    return tuple((measure, rank_of(package, measure, period.label)) for measure in measures)
+
+
+def days(package: Package) -> Days:
+    """Return December 2023's mean days at the southwest land border beside the claimed mean."""
+    judged = claims.judge(package, (DAILY_CLAIM,), package.as_of)
+    claimed = next((j.part.claimed for c in judged for j in c.parts if j.part.claimed), None)
+    period = month(DAILY_MONTH)
     means = []
-    for component in (Component.BOTH, Component.USBP, Component.OFO):
+    for component in _COMPONENTS:
         held = encounters.series(
             package, Measure(component, Geography.SOUTHWEST), PeriodKind.MEAN_DAY
         )
         means += [f for f in held if f.period.start == period.start]
-    return Days(asked.claimed, period, tuple(means), _reports(package, period))
+    return Days(claimed, period, tuple(means), _reports(package, period))
+
+
+def _rank(months: Sequence[Figure], ranked: tuple[Ranked, ...], own: Ranked) -> Rank:
+    ties = sum(r.place == own.place for r in ranked)
+    return Rank(own.figure, own.place, ties, months[0], months[-1], ranked[:TOP])
 
 
 def _reports(package: Package, period: Period) -> tuple[Report, ...]:

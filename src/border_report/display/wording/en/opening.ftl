@@ -10,6 +10,7 @@ opening-about = about { $value } times
 opening-range = { $low } to { $high }
 
 opening-standfirst = { $n ->
+    [0] None of the figures had been published by then.
     [one] One figure was published: { $listed }. It stands alone here.
    *[other] { $many } figures were set side by side in { $said }: { $listed }. { $unlike ->
         [none] All of them count the same thing.

@@ -36,8 +36,10 @@ time-events-note = A month is not explained by what happened in it. Morley Gate 
 
 # One month's days against the number claimed for them.
 time-days-claim = The claim: a mean of { $claimed } a day over { $month }.
+time-days-no-claim = No mean of days had been claimed for { $month } by then.
 time-days-none = { $month } hadn’t been published by then, so no mean of it can be taken; what the press reported of single days is below.
 time-days-mean = { $direction ->
+    [alone] { $name }: { $number } a day.
     [rounds] { $name }: { $number } a day; the claim is { $gap } above it, and what it rounds to at a step of { $step }.
     [far] { $name }: { $number } a day; the claim is { $factor } as many.
     [below] { $name }: { $number } a day; the claim is { $gap } above it.
