@@ -13,7 +13,7 @@ MACHINE_PATH = re.compile(
     r"(?:^|[^\w.$}<>/])/(?:root|home/[a-z]+|Users/[A-Za-z]+|work|farm|opt)/[\w.-]|[A-Z]:\\\\?Users\\"
 )
 REGISTRY = re.compile(
-    r"https?://(?:pypi\.|files\.pythonhosted|registry\.|repo\.)|index-url[= ]+\S", re.I
+    r"https?://(?:pypi\.|files\.pythonhosted|registry\.|repo\.)|(?<!emit-)index-url[= ]+\S", re.I
 )
 
 
