@@ -1,26 +1,23 @@
-"""The report's opening in words, tables and one chart."""
+"""The report's opening in words and tables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from border_report.display import naming, numbers, theme
-from border_report.display.rowbars import Group, RowBar, row_bars
+from border_report.display import naming, numbers
+from border_report.display.phrases import short
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
-from border_report.measures.measure import Authority, Component
+from border_report.measures.measure import Authority
 from border_report.measures.verdicts.judgement import Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import altair as alt
-
     from border_report.display.page import Page
     from border_report.display.tables import Value
     from border_report.measures.comparison import Comparison
     from border_report.measures.figure import Figure
-    from border_report.measures.measure import Measure
     from border_report.measures.opening import Age, Family, MainPoints, Published, Refusal
 
 
@@ -130,7 +127,7 @@ def points(page: Page, main: MainPoints) -> str:
     return "\n".join(f"- {sentence}" for sentence in said)
 
 
-def refusal(page: Page, refused: Sequence[Refusal]) -> str:
+def refusal(page: Page, published: Sequence[Published], refused: Sequence[Refusal]) -> str:
     """Return which published figures differ in what, dimension by dimension."""
     pairs = [
         say(
@@ -141,21 +138,7 @@ def refusal(page: Page, refused: Sequence[Refusal]) -> str:
         )
         for r in refused
     ]
-    return say("opening-refusal", n=len(pairs), pairs="; ".join(pairs))
-
-
-def show_chart(page: Page, published: Sequence[Published], families: Sequence[Family]) -> None:
-    """Show the published figures, and each family counted alike, as bars on one scale."""
-    alt_text = _alt(published, families)
-    page.chart(
-        _chart(theme.WIDE, published, families, alt_text),
-        narrow=_chart(theme.NARROW, published, families, alt_text),
-        caption=say("opening-chart-caption", title=title(families)),
-        alt=alt_text,
-        sources=_sources(published, families),
-        note=say("opening-chart-note"),
-        csv=alike_table(page, families),
-    )
+    return say("opening-refusal", n=len(pairs), published=len(published), pairs="; ".join(pairs))
 
 
 def published_table(page: Page, published: Sequence[Published]) -> Table:
@@ -178,6 +161,7 @@ def published_table(page: Page, published: Sequence[Published]) -> Table:
         Column("how", say("opening-table-how")),
     ]
     sources = dict.fromkeys(s for p in published for s in (p.source_id, *p.figure.source_ids))
+    rows = rows or [{"year": say("opening-table-none")}]
     return Table(say("opening-table-published"), columns, rows, sources=tuple(sources))
 
 
@@ -188,7 +172,8 @@ def alike_table(page: Page, families: Sequence[Family]) -> Table:
     columns += [Column(year, year, align="right") for year in years]
     columns += [
         Column(f"over {year}", say("opening-table-times", last=last, year=year), align="right")
-        for year in years[:-1]
+        for year in years
+        if year < last
     ]
     rows: list[dict[str, Value]] = []
     for family in families:
@@ -202,7 +187,7 @@ def alike_table(page: Page, families: Sequence[Family]) -> Table:
         columns,
         rows,
         notes=tuple(notes),
-        sources=_sources((), families),
+        sources=all_sources((), families),
     )
 
 
@@ -229,73 +214,11 @@ def printed(page: Page, published: Published) -> Markdown:
     return page.number(published.figure, words)
 
 
-def short(measure: Measure) -> str:
-    """Return a measure in few words: ``Border Patrol, nationwide``."""
-    alone = measure.authority is Authority.TITLE_8
-    name = naming.dimension(measure.component, "short")
-    if measure.component is Component.BOTH:
-        name = say("opening-with-ports")
-    if measure.component is Component.OFO:
-        name = say("opening-ports-alone")
-    return say(
-        "opening-short-title-8" if alone else "opening-short",
-        component=name,
-        geography=naming.dimension(measure.geography),
-    )
-
-
-def _chart(
-    width: int, published: Sequence[Published], families: Sequence[Family], description: str
-) -> alt.LayerChart:
-    rows = []
-    for p in published:
-        words = numbers.count(p.claimed.value)
-        if p.claimed.step >= 100_000:
-            words = numbers.million(p.claimed.value)
-        remark = short(p.figure.measure) if width >= theme.WIDE else ""
-        face = theme.face(p.figure.measure)
-        rows.append(RowBar(p.figure.period.label, p.claimed.value, words, face, remark))
-    said = numbers.month(published[0].said_on) if published else ""
-    aside = say("opening-chart-not-compared")
-    groups = [Group(say("opening-chart-published", said=said), rows, aside)] if published else []
-    groups += [_group(family) for family in families]
-    return row_bars(width, groups, description=description)
-
-
-def _group(family: Family) -> Group:
-    face = theme.face(family.measure)
-    held = {f.period.label: f for f in family.figures}
-    absent = {a.period.label for a in family.absent}
-    rows = [
-        RowBar(year, held[year].value, numbers.plain(held[year]), face)
-        if year in held
-        else RowBar(year, None, "", face, say("opening-chart-absent"))
-        for year in sorted({*held, *absent})
-    ]
-    return Group(short(family.measure), rows, _ratios(family))
-
-
-def _ratios(family: Family) -> str:
+def ratios(family: Family) -> str:
+    """Return in one phrase how the last year compares with each earlier one."""
     parts = [f"{_factor(c)} {c.b.period.label}" for c in family.ratios]
     last = family.figures[-1].period.label
     return say("opening-chart-ratio", last=last, ratios=", ".join(parts)) if parts else ""
-
-
-def _alt(published: Sequence[Published], families: Sequence[Family]) -> str:
-    printed_as = [
-        f"{p.figure.period.label} {numbers.count(p.claimed.value)} ({short(p.figure.measure)})"
-        for p in published
-    ]
-    told = [
-        say(
-            "opening-chart-alt-family",
-            measure=short(family.measure),
-            figures=", ".join(f"{f.period.label} {numbers.plain(f)}" for f in family.figures),
-            ratios=_ratios(family) or "none",
-        )
-        for family in families
-    ]
-    return say("opening-chart-alt", published="; ".join(printed_as), families=" ".join(told))
 
 
 def _absent(page: Page, family: Family) -> str:
@@ -381,6 +304,7 @@ def _last(families: Sequence[Family]) -> str:
     return max((f.figures[-1].period.label for f in families), default="")
 
 
-def _sources(published: Sequence[Published], families: Sequence[Family]) -> tuple[str, ...]:
+def all_sources(published: Sequence[Published], families: Sequence[Family]) -> tuple[str, ...]:
+    """Return the ids of the sources of all counts shown, each once."""
     figures = [p.figure for p in published] + [f for family in families for f in family.figures]
     return tuple(dict.fromkeys(s for f in figures for s in f.source_ids))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.administrations import sources
-from border_report.display.opening import short
+from border_report.display.phrases import short, shown, sources
 from border_report.display.tables import Column, Table, escape
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison
@@ -29,19 +28,22 @@ def finding(page: Page | None, series: SplitSeries) -> str:
     """Return the highest month and the newest one; without a page, without links."""
     ranked = comparison.rank(series.figures)
     top, newest = ranked[0].figure, series.figures[-1]
+    if len(ranked) == 1:
+        month = numbers.month(top.period.start)
+        return say("time-finding-one", month=month, number=shown(page, top))
     said = say(
         "time-finding",
         tied=sum(r.place == 1 for r in ranked),
         n=len(ranked),
         month=numbers.month(top.period.start),
         since=numbers.month(series.figures[0].period.start),
-        number=_shown(page, top),
+        number=shown(page, top),
     )
     if newest.id == top.id:
         return f"{said} {say('time-newest-top')}"
     ratio = numbers.share(newest.value / top.value) if top.value else "none"
     month = numbers.month(newest.period.start)
-    return f"{said} {say('time-newest', month=month, number=_shown(page, newest), ratio=ratio)}"
+    return f"{said} {say('time-newest', month=month, number=shown(page, newest), ratio=ratio)}"
 
 
 def breaks_list(series: SplitSeries) -> str:
@@ -95,7 +97,7 @@ def days_finding(page: Page | None, days: Days) -> str:
                 "time-days-mean",
                 direction=_direction(claimed, mean),
                 name=short(mean.measure),
-                number=_shown(page, mean),
+                number=shown(page, mean),
                 gap=numbers.share(abs(ratio - 1)),
                 factor=numbers.times(ratio),
                 step=numbers.count(claimed.step if claimed else 1),
@@ -160,7 +162,7 @@ def days_table(page: Page, days: Days) -> Table:
     return Table(
         say("time-days-table", month=month),
         columns,
-        rows,
+        rows or [{"what": say("time-days-no-row")}],
         notes=(say("time-days-note"),),
         sources=days_sources(days),
     )
@@ -250,7 +252,3 @@ def _direction(claimed: Claimed | None, mean: Figure) -> str:
     if mean.value == claimed.value:
         return "same"
     return "below" if mean.value < claimed.value else "above"
-
-
-def _shown(page: Page | None, figure: Figure) -> str:
-    return page.number(figure) if page else numbers.plain(figure)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from border_report.display import charts, naming, numbers, theme, timeline
-from border_report.display.administration_charts import frame_of
-from border_report.display.administrations import sources
 from border_report.display.frame import layer, words
-from border_report.display.opening import short
+from border_report.display.phrases import frame_of, short, sources
 from border_report.display.rowbars import Group, RowBar, row_bars
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison
@@ -47,12 +45,13 @@ def show_recent(page: Page, series: SplitSeries, marks: Sequence[Mark]) -> None:
     january = first.replace(month=1, day=1)
     own = [f for f in series.figures if f.period.start >= january] or [series.figures[-1]]
     recent = breaks.split(page.data, own)
+    held = [m for m in marks if own[0].period.start <= m.day <= own[-1].period.end]
     said = say(
         "time-alt-recent",
         finding=timeline.finding(None, recent),
-        n=len(marks),
-        first=numbers.month(marks[0].day) if marks else "",
-        last=numbers.month(marks[-1].day) if marks else "",
+        n=len(held),
+        first=numbers.month(held[0].day) if held else "",
+        last=numbers.month(held[-1].day) if held else "",
     )
     offices = page.data.table("administrations")
     page.chart(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.measures.measure import Authority, Component, Geography
+from border_report.measures.transfers import destinations, origins
 
 if TYPE_CHECKING:
     from border_report.data.package import Package
@@ -25,6 +26,7 @@ def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
         "first_year": held,
         "last_year": held,
         "first_month": tuple(sorted(package.table("southwest_monthly")["month"].unique())),
-        "cities": tuple(sorted(package.table("transfer_statements")["city"].unique())),
+        "origin": origins(package),
+        "cities": tuple(sorted({c for o in origins(package) for c in destinations(package, o)})),
         "claims": tuple(package.table("claims")["claim_id"]),
     }

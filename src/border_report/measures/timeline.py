@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from border_report.errors import NotAvailableError
 from border_report.measures import breaks, claims, comparison, encounters
 from border_report.measures.bounds import QUALIFIERS
 from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
 from border_report.measures.measure import Component, Geography, Measure
-from border_report.measures.periods import Period, PeriodKind, month
+from border_report.measures.periods import Period, PeriodKind, mean_day, month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +134,10 @@ def rank_of(package: Package, measure: Measure, label: str) -> Rank | None:
 
     The ranking crosses the breaks of the series, which have to be told with it.
     """
-    months = encounters.series(package, measure, PeriodKind.MONTH)
+    try:
+        months = encounters.series(package, measure, PeriodKind.MONTH)
+    except NotAvailableError:
+        return None
     ranked = comparison.rank(months)
     own = next((r for r in ranked if r.figure.period.label == label), None)
     return None if own is None else _rank(months, ranked, own)
@@ -165,10 +169,11 @@ def days(package: Package) -> Days:
     period = month(DAILY_MONTH)
     means = []
     for component in _COMPONENTS:
-        held = encounters.series(
-            package, Measure(component, Geography.SOUTHWEST), PeriodKind.MEAN_DAY
-        )
-        means += [f for f in held if f.period.start == period.start]
+        try:
+            measure = Measure(component, Geography.SOUTHWEST)
+            means.append(encounters.figure(package, measure, mean_day(period)))
+        except NotAvailableError:
+            continue
     return Days(claimed, period, tuple(means), _reports(package, period))
 
 

@@ -207,10 +207,26 @@ def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
     return tuple(sorted(found, key=lambda pair: pair.overall.period.end))
 
 
+def first_flight(package: Package) -> date | None:
+    """Return the day of Texas's first chartered flight, None where it wasn't known yet."""
+    return _event(package, "first chartered flight")
+
+
+def last_bus(package: Package) -> date | None:
+    """Return the day of the last bus in Texas's records, None where it wasn't known yet."""
+    return _event(package, "last Texas state migrant bus")
+
+
 def day_of(value: object) -> date:
     """Return a table's ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY`` as a day, the first of its span."""
     text = str(value)[:10]
     return date.fromisoformat(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10])
+
+
+def _event(package: Package, words: str) -> date | None:
+    events = package.table("events")
+    found = events[events["title"].str.contains(words, case=False, regex=False)]
+    return day_of(found["date"].iloc[0]) if len(found) else None
 
 
 def _statements(package: Package) -> pd.DataFrame:

@@ -1,8 +1,11 @@
 # Encounters by fiscal year, administration and month of term.
 
-admin-measure = Shown here: { $measure }, from { $first } to { $last }. Events are counted, not people: someone met three times counts three times.
+admin-measure = Shown here: { $measure }, { $n ->
+    [one] { $first } alone
+   *[other] from { $first } to { $last }
+}. Events are counted, not people: someone met three times counts three times.
 
-admin-years-one = Only { $year } is held: { $number }.
+admin-years-one = One full fiscal year is shown, { $year }: { $number }.
 admin-years-finding = { $tied ->
     [one] Of the { $n } full fiscal years from { $first } to { $last }, { $year } is the highest with { $number }{ $ratio ->
         [none] .
@@ -22,7 +25,10 @@ admin-years-partial = { $year } isn’t complete: { $n ->
 } with { $number }, not set against full years.
 admin-large = { $share } of the Border Patrol’s encounters in { $period } were at large.
 
-admin-years-caption = { $finding } { $measure }, events, { $first } to { $last }.
+admin-years-caption = { $finding } { $measure }, events, { $n ->
+    [one] { $first }
+   *[other] { $first } to { $last }
+}.
 admin-years-chart-note = A year with an inauguration is drawn in two pale parts, the days before below and the days after above, and belongs to nobody. Hatched: not complete. Dashed: what is counted changes.
 admin-years-chart-note-plain = Years with an inauguration are pale and belong to nobody. Hatched: not complete. Dashed: what is counted changes.
 admin-years-table = By fiscal year, and who held office. { $measure }, events.

@@ -49,7 +49,10 @@ opening-point-provisional = **Not complete.** { $year } has { $n ->
 
 # Figure.
 opening-chart-caption = { $title }. Encounters by fiscal year, events, as published and then each measure by itself.
-opening-chart-alt = As published: { $published }. { $families }
+opening-chart-alt = { $n ->
+    [0] { $families }
+   *[other] As published: { $published }. { $families }
+}
 opening-chart-alt-family = { $measure }: { $figures }{ $ratios ->
     [none] .
    *[some] ; { $ratios }.
@@ -62,7 +65,11 @@ opening-chart-note = Hue: who counted (teal, Border Patrol; ochre, CBP with port
 
 # Refusal.
 opening-refusal = { $n ->
-    [0] The published figures count the same thing and may be compared.
+    [0] { $published ->
+        [0] None of the figures had been published by then.
+        [one] One figure alone was published: there is nothing to compare it with.
+       *[other] The published figures count the same thing and may be compared.
+    }
     [one] The published figures can’t be set against each other: { $pairs }.
    *[other] No ratio is taken between them: { $pairs }.
 }
@@ -77,6 +84,7 @@ opening-refusal-subject = whom or what it is about ({ $a } against { $b })
 
 # Tables.
 opening-table-published = The published figures, and the count that stands behind each. Encounters, events.
+opening-table-none = none
 opening-table-alike = The same years, one measure at a time. Encounters, events; the last columns say how many times { $last } goes over the year named.
 opening-table-year = Fiscal year
 opening-table-printed = As published

@@ -1,5 +1,6 @@
 # Months in order of time.
 
+time-finding-one = One month is shown, { $month }: { $number }.
 time-finding = { $tied ->
     [one] { $month } is the highest of { $n } months since { $since }: { $number }.
    *[other] { $tied } of { $n } months since { $since } share the highest value, { $number }; { $month } is the first of them.
@@ -70,6 +71,7 @@ time-days-group-report = As the press reported, days and weeks
 time-days-claimed = claimed
 time-days-not-yet = not published yet
 time-days-note = A mean day is the month’s count over its days. Reports of single days and weeks come from unnamed or internal sources and are not CBP publications.
+time-days-no-row = none
 time-days-table = Encounters a day in { $month }: the claim, the means of the month, and what the press reported. Southwest land border, events a day.
 time-days-what = What
 time-days-who = Who counted

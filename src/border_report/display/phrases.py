@@ -1,0 +1,92 @@
+"""Figures, shares, ratios and breaks as all topics write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from border_report.display import naming, numbers
+from border_report.display.tables import Markdown, marked
+from border_report.display.wording import say
+from border_report.measures.figure import Exactness
+from border_report.measures.measure import Authority, Component
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from border_report.display.page import Page
+    from border_report.measures.breaks import Break
+    from border_report.measures.comparison import Comparison, Share
+    from border_report.measures.figure import Figure
+    from border_report.measures.measure import Measure
+
+
+def shown(page: Page | None, figure: Figure) -> str:
+    """Return a figure linked to its note, or plainly where there is no page for one."""
+    return page.number(figure) if page else numbers.plain(figure)
+
+
+def cell(page: Page, figure: Figure) -> Markdown:
+    """Return a figure as a table cell, marked if it was apportioned."""
+    number = page.number(figure)
+    return marked(number, "e") if figure.exactness is Exactness.APPORTIONED else number
+
+
+def percent(page: Page, share: Share | None) -> Markdown | None:
+    """Return a share as a percentage linked to its part, or None if there is none."""
+    return None if share is None else page.number(share.part, numbers.share(share.value))
+
+
+def direction(held: Comparison) -> str:
+    """Return which way a comparison goes: ``up``, ``down`` or ``same``."""
+    if held.ratio is None or held.difference > 0:
+        return "up"
+    return "down" if held.difference < 0 else "same"
+
+
+def ratio_words(held: Comparison) -> dict[str, str]:
+    """Return a ratio both as times and as a share, for the sentence that goes up or down."""
+    ratio = held.ratio or 0.0
+    return {"factor": numbers.times(ratio), "share": numbers.share(ratio)}
+
+
+def named_breaks(found: Sequence[Break]) -> str:
+    """Return breaks in one phrase, each with its day."""
+    return numbers.listed(
+        [say("admin-break", title=k.title, day=numbers.day(k.day)) for k in found]
+    )
+
+
+def sources(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Return the ids of all sources of the figures, each once."""
+    return tuple(dict.fromkeys(s for f in figures for s in f.source_ids))
+
+
+def short(measure: Measure) -> str:
+    """Return a measure in few words: ``Border Patrol, nationwide``."""
+    alone = measure.authority is Authority.TITLE_8
+    name = naming.dimension(measure.component, "short")
+    if measure.component is Component.BOTH:
+        name = say("opening-with-ports")
+    if measure.component is Component.OFO:
+        name = say("opening-ports-alone")
+    return say(
+        "opening-short-title-8" if alone else "opening-short",
+        component=name,
+        geography=naming.dimension(measure.geography),
+    )
+
+
+def frame_of(figures: Sequence[Figure]) -> pd.DataFrame:
+    """Return figures as rows for download: period, its ends, count and exactness."""
+    return pd.DataFrame(
+        {
+            "period": [f.period.label for f in figures],
+            "start": [f.period.start.isoformat() for f in figures],
+            "end": [f.period.end.isoformat() for f in figures],
+            "complete": [f.period.complete for f in figures],
+            "encounters": [round(f.value, 1) for f in figures],
+            "exactness": [f.exactness.value for f in figures],
+        }
+    )
