@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.phrases import cell, (
+from border_report.display.phrases import (
+    cell,
     direction,
     named_breaks,
     percent,
