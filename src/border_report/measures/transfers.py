@@ -226,7 +226,11 @@ def day_of(value: object) -> date:
 def _event(package: Package, words: str) -> date | None:
     events = package.table("events")
     found = events[events["title"].str.contains(words, case=False, regex=False)]
-    return day_of(found["date"].iloc[0]) if len(found) else None
+    if found.empty:
+        return None
+    told = package.row("sources", found["source_id"].iloc[0])["published_on"]
+    late = package.as_of is not None and told is not None and told > package.as_of
+    return None if late else day_of(found["date"].iloc[0])
 
 
 def _statements(package: Package) -> pd.DataFrame:

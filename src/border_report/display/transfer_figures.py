@@ -1,0 +1,210 @@
+"""The charts of stated transports, with caption, text alternative, sources and values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import altair as alt
+import pandas as pd
+
+from border_report.display import charts, numbers, theme, transfer_charts
+from border_report.display.transfer_checks import counts_finding, counts_sources
+from border_report.display.transfers import finding, nothing, rises, sources
+from border_report.display.wording import say
+from border_report.measures import transfers
+from border_report.measures.transfers import TEXAS
+
+if TYPE_CHECKING:
+    from border_report.display.page import Page
+    from border_report.measures.city_counts import CountBesideStatement
+    from border_report.measures.transfers import Stated
+
+Drawing = Callable[[int], alt.LayerChart]
+OUTLINES = "data/geo/us-states.json"
+
+
+def steps(page: Page, stated: Stated) -> None:
+    """Show running totals by city as steps."""
+    if stated.total is None:
+        return _nothing(page, nothing(page, stated))
+    series = {c.city: transfers.steps(page.data, c.city, stated.origin) for c in stated.cities}
+    figures = [figure for city in series.values() for figure in city]
+    last = stated.total.period.end
+    bus = transfers.last_bus(page.data) if stated.origin == TEXAS else None
+    events = []
+    if bus is not None and bus <= last:
+        events.append(charts.Event(bus, (say("transfer-last-bus"), numbers.day(bus))))
+    flat = all(city.repeats for city in stated.cities)
+    said = (
+        say(
+            "transfer-steps-finding",
+            n=len(stated.cities),
+            city=stated.cities[0].city,
+            number=numbers.plain(stated.cities[0].figure),
+            flat="yes" if flat else "no",
+            day=numbers.day(max(city.last_rise for city in stated.cities)),
+        )
+        .replace(" ,", ",")
+        .replace(" .", ".")
+    )
+    alternative = f"{said} {finding(page, stated)} {rises(page, stated)}"
+    hues = _hues(page, stated)
+    _show(
+        page,
+        lambda width: transfer_charts.steps(width, series, hues, events, alternative),
+        caption=say(
+            "transfer-steps-caption",
+            finding=said,
+            first=numbers.day(min(f.period.end for f in figures)),
+            last=numbers.day(last),
+        ),
+        alternative=alternative,
+        cited=tuple(dict.fromkeys(s for f in figures for s in f.source_ids)),
+        note=say("transfer-steps-note"),
+        csv=pd.DataFrame(
+            {
+                "as_of_date": [f.period.label for f in figures],
+                "city": [f.measure.subject for f in figures],
+                "stated": [int(f.value) for f in figures],
+                "exactness": [f.exactness.value for f in figures],
+            }
+        ),
+    )
+    return None
+
+
+def rates(page: Page, stated: Stated) -> None:
+    """Show stated totals for every 100,000 residents."""
+    rated = [city for city in stated.cities if city.rate is not None]
+    if not rated:
+        cities = numbers.listed([city.city for city in stated.cities])
+        none = say("transfer-rates-none", cities=cities or say("transfer-any-city"))
+        return _nothing(page, none if stated.cities else nothing(page, stated))
+    top = max(city.rate.value for city in rated if city.rate)
+    first = [city.city for city in rated if city.rate and city.rate.value == top]
+    key = "transfer-rates-finding" if len(first) == 1 else "transfer-rates-tied"
+    names = numbers.listed(first)
+    said = say(key, city=names, cities=names, rate=numbers.count(top))
+    each = "; ".join(f"{city.city} {numbers.count(city.rate.value)}" for city in rated if city.rate)
+    alternative = f"{said} {each}."
+    hues = _hues(page, stated)
+    _show(
+        page,
+        lambda width: transfer_charts.rates(width, stated, hues, alternative),
+        caption=say("transfer-rates-caption", finding=said),
+        alternative=alternative,
+        cited=tuple(
+            dict.fromkeys(
+                [*sources(rated), *(city.rate.row.source_id for city in rated if city.rate)]
+            )
+        ),
+        note=say("transfer-rates-note"),
+        csv=pd.DataFrame(
+            {
+                "city": [city.city for city in rated],
+                "stated": [int(city.figure.value) for city in rated],
+                "residents_2020": [city.rate.population for city in rated if city.rate],
+                "per_100000": [round(city.rate.value, 1) for city in rated if city.rate],
+            }
+        ),
+    )
+    return None
+
+
+def destinations(page: Page, stated: Stated) -> None:
+    """Show a map of the destinations."""
+    places = page.data.table("cities")
+    shown = [city for city in stated.cities if city.city in set(places["place"])]
+    if not shown:
+        return _nothing(page, nothing(page, stated))
+    topology = json.loads((page.data.root / OUTLINES).read_text(encoding="utf-8"))
+    said = say("transfer-map-finding", n=len(shown), city=shown[0].city)
+    each = "; ".join(f"{city.city}: {numbers.plain(city.figure)}" for city in shown)
+    alternative = f"{said} {each}."
+    hues = _hues(page, stated)
+    _show(
+        page,
+        lambda width: transfer_charts.destinations(
+            width, stated, places, topology, hues, alternative
+        ),
+        caption=say("transfer-map-caption", finding=said),
+        alternative=alternative,
+        cited=(*sources(shown), "us-atlas-3.0.1", "geonames"),
+        note=say("transfer-map-note"),
+        csv=pd.DataFrame(
+            {
+                "city": [city.city for city in shown],
+                "stated": [int(city.figure.value) for city in shown],
+                "as_of_date": [city.as_of.isoformat() for city in shown],
+            }
+        ),
+    )
+    return None
+
+
+def counts(page: Page, pairs: Sequence[CountBesideStatement]) -> None:
+    """Show each city's own count beside the state's statement."""
+    said = counts_finding(pairs)
+    if not any(pair.state for pair in pairs):
+        return _nothing(page, said)
+    each = "; ".join(
+        f"{pair.city}: {numbers.plain(pair.counted)} ({pair.counts})"
+        + (f", {TEXAS} {numbers.plain(pair.state)}" if pair.state else "")
+        for pair in pairs
+    )
+    alternative = f"{said} {each}."
+    _show(
+        page,
+        lambda width: transfer_charts.counts(width, pairs, alternative),
+        caption=say("transfer-counts-caption", finding=said),
+        alternative=alternative,
+        cited=counts_sources(pairs),
+        note=say("transfer-counts-note"),
+        csv=pd.DataFrame(
+            {
+                "city": [pair.city for pair in pairs],
+                "city_count": [int(pair.counted.value) for pair in pairs],
+                "city_count_on": [pair.counted.period.label for pair in pairs],
+                "city_counts": [pair.counts for pair in pairs],
+                "state": [int(p.state.value) if p.state else None for p in pairs],
+                "state_on": [p.state.period.label if p.state else None for p in pairs],
+            }
+        ),
+    )
+    return None
+
+
+def _show(
+    page: Page,
+    draw: Drawing,
+    *,
+    caption: str,
+    alternative: str,
+    cited: Sequence[str],
+    note: str,
+    csv: pd.DataFrame,
+) -> None:
+    page.chart(
+        draw(theme.WIDE),
+        narrow=draw(theme.NARROW),
+        caption=caption,
+        alt=alternative,
+        sources=cited,
+        note=note,
+        csv=csv,
+    )
+
+
+def _nothing(page: Page, sentence: str) -> None:
+    page.chart(
+        transfer_charts.empty(theme.WIDE, sentence),
+        narrow=transfer_charts.empty(theme.NARROW, sentence),
+        caption=sentence,
+        alt=sentence,
+    )
+
+
+def _hues(page: Page, stated: Stated) -> dict[str, str]:
+    return transfer_charts.colors(transfers.destinations(page.data, stated.origin))
