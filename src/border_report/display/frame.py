@@ -14,6 +14,8 @@ from border_report.display import numbers, theme
 from border_report.measures.figure import Figure
 
 ROW = 14  # px from one line of text to the next
+# The pointer meets either the point or the cell around it, which holds the point as its datum.
+_POINTED = "datum.datum ? datum.datum.label : datum.label"
 SEMIBOLD = 1.06  # how much wider semibold text is
 # Advance widths of Report Sans, in em, by kind of character.
 _WIDTHS = (("ijlI.,;:'|!()[] ·", 0.27), ("mwMW%—…", 0.82), ("0123456789+−×=", 0.5))
@@ -237,12 +239,11 @@ def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
     rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
     answers: alt.Chart = (
         layer(rows)
-        .mark_point(filled=True, size=60, color=theme.INK)
+        .mark_point(filled=True, size=60, color=theme.INK, tooltip=alt.expr(_POINTED))
         .encode(
             x=frame.x(),
             y=frame.y(),
             opacity=alt.condition(near, alt.value(1), alt.value(0)),
-            tooltip=alt.Tooltip("label:N", title=" "),
         )
         .add_params(near)
         .properties(name="hover")

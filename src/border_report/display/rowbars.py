@@ -124,7 +124,7 @@ def _bar(row: RowBar, box: dict[str, Any]) -> alt.Chart:
             x2="x2:Q",
             y=alt.Y("y:Q", scale=None),
             y2="y2:Q",
-            tooltip=alt.Tooltip("label:N", title=" "),
+            tooltip="label:N",
         )
     )
     return bar
