@@ -1,0 +1,173 @@
+-- What the pages of this report need beyond pandoc's own writers.
+-- All formats: a table's columns are as wide as what they hold.
+-- Typst: our classes become functions of report.typ, figures cited in prose get numbered source
+-- notes at the end, and links that lead nowhere on paper become plain text.
+
+local typst = FORMAT:match("typst") ~= nil
+local stringify = pandoc.utils.stringify
+
+local divs = {
+  lead = "lead", finding = "finding", points = "points", aged = "aged", beside = "beside",
+  below = "below", refused = "refused", card = "card",
+}
+local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit" }
+local verdicts = { "holds", "another", "window", "said", "fails", "unknown" }
+local marks = { "usbp-southwest", "usbp-nationwide", "cbp-southwest", "cbp-nationwide" }
+
+local function inline(text) return pandoc.RawInline("typst", text) end
+local function block(text) return pandoc.RawBlock("typst", text) end
+
+local function one_of(names, classes)
+  for _, name in ipairs(names) do
+    if classes:includes(name) then return name end
+  end
+end
+
+-- ── tables ──────────────────────────────────────────────────────────────────
+local SHORTEST, LONGEST = 7, 34 -- characters; longer text wraps
+
+local function widths(table)
+  local longest, total = {}, 0
+  local function look(rows)
+    for _, row in ipairs(rows) do
+      for i, cell in ipairs(row.cells) do
+        local length = utf8.len(stringify(cell.contents)) or 0
+        longest[i] = math.max(longest[i] or SHORTEST, math.min(length + 2, LONGEST))
+      end
+    end
+  end
+  look(table.head.rows)
+  for _, body in ipairs(table.bodies) do look(body.body) end
+  for _, width in ipairs(longest) do total = total + width end
+  for i, spec in ipairs(table.colspecs) do
+    spec[2] = typst and (longest[i] or SHORTEST) / total or nil
+    table.colspecs[i] = spec
+  end
+  return table
+end
+
+-- ── source notes ────────────────────────────────────────────────────────────
+-- One figure has a note in each notebook that shows it: n-administrations-X, n-claims-X.
+local function figure_of(target) return (target:gsub("^#?n%-%a+%-", "")) end
+
+local function take_notes(document)
+  local notes = {}
+  document = document:walk({
+    Div = function(div)
+      if not div.classes:includes("figure-note") then return nil end
+      local name = figure_of(div.identifier)
+      notes[name] = notes[name] or div.content
+      return {}
+    end,
+  })
+  return document, notes
+end
+
+local function number_citations(document, notes)
+  local numbers, order = {}, {}
+  local function cite(link)
+    if not link.classes:includes("figure") then return nil end
+    local name = figure_of(link.target)
+    if not notes[name] then return link.content end
+    if not numbers[name] then
+      order[#order + 1] = name
+      numbers[name] = #order
+    end
+    local made = pandoc.Inlines(link.content)
+    made:insert(inline("#note-number(" .. numbers[name] .. ")"))
+    return made, false
+  end
+  document = document:walk({
+    traverse = "topdown",
+    Table = function(table) -- a caption and a source line say what a table's figures count
+      return table:walk({ Link = function(l) return l.classes:includes("figure") and l.content or nil end }), false
+    end,
+    Link = cite,
+  })
+  return document, order
+end
+
+local function list_notes(document, notes, order)
+  local listed = pandoc.Blocks({})
+  for number, name in ipairs(order) do
+    listed:insert(block("#source-note(" .. number .. ")["))
+    listed:extend(notes[name])
+    listed:insert(block("] <note-" .. number .. ">"))
+  end
+  return document:walk({
+    Div = function(div)
+      if div.identifier ~= "source-notes" then return nil end
+      return { block("#source-notes["), pandoc.Div(listed), block("]") }
+    end,
+  })
+end
+
+-- ── classes and links ───────────────────────────────────────────────────────
+local function as_function(div)
+  for class, name in pairs(divs) do
+    if div.classes:includes(class) then
+      local made = pandoc.Blocks({ block("#" .. name .. "[") })
+      made:extend(div.content)
+      made:insert(block("]"))
+      return made
+    end
+  end
+end
+
+local function span_as_function(span)
+  local call
+  local mark = span.classes:includes("mark") and one_of(marks, span.classes)
+  if mark then return inline('#mark("' .. mark .. '")') end
+  if span.classes:includes("verdict") then
+    call = '#verdict("' .. (one_of(verdicts, span.classes) or "unknown") .. '")['
+  else
+    for class, name in pairs(spans) do
+      if span.classes:includes(class) then call = "#" .. name .. "[" end
+    end
+  end
+  if not call then return nil end
+  local made = pandoc.Inlines({ inline(call) })
+  made:extend(span.content)
+  made:insert(inline("]"))
+  return made
+end
+
+local function without_dead_links(document)
+  local ids = {}
+  local function keep(element) ids["#" .. element.identifier] = true end
+  document:walk({ Header = keep, Figure = keep, Table = keep })
+  return document:walk({
+    Link = function(link)
+      if link.target:match("^https?://") or link.target:match("^mailto:") or ids[link.target] then
+        return nil
+      end
+      return link.content
+    end,
+  })
+end
+
+-- What stands in ::: {.cover} goes onto the cover, by way of the template.
+local function take_cover(document)
+  local cover = pandoc.Blocks({})
+  document = document:walk({
+    Div = function(div)
+      if not div.classes:includes("cover") then return nil end
+      cover:extend(div.content)
+      return {}
+    end,
+  })
+  if #cover > 0 then document.meta.cover = pandoc.MetaBlocks(cover) end
+  return document
+end
+
+function Pandoc(document)
+  document = document:walk({ Table = widths })
+  if not typst then return document end
+  local notes, order
+  document, notes = take_notes(document)
+  document, order = number_citations(document, notes)
+  document = list_notes(document, notes, order)
+  document = without_dead_links(document)
+  document = document:walk({ Div = as_function, Span = span_as_function })
+  return take_cover(document)
+end
