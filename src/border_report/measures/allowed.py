@@ -24,7 +24,7 @@ def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
         "geography": tuple(g.value for g in (Geography.SOUTHWEST, Geography.NATIONWIDE)),
         "authority": tuple(a.value for a in (Authority.ALL, Authority.TITLE_8, Authority.TITLE_42)),
         "first_year": held,
-        "last_year": held,
+        "last_year": ("0", *held),
         "first_month": tuple(sorted(package.table("southwest_monthly")["month"].unique())),
         "origin": origins(package),
         "cities": tuple(sorted({c for o in origins(package) for c in destinations(package, o)})),

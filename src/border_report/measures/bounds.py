@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError, UnlikeFiguresError, UnsettledError
 from border_report.measures.figure import Exactness
+from border_report.measures.measure import Geography
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,7 +197,7 @@ def total_stated(figures: Sequence[Figure], subject: str, period: Period, id: st
     return replace(
         first,
         value=sum(figure.value for figure in figures),
-        measure=replace(first.measure, subject=subject),
+        measure=replace(first.measure, geography=Geography.DESTINATIONS, subject=subject),
         period=period,
         exactness=exactness,
         id=id,

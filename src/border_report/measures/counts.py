@@ -24,7 +24,7 @@ _MONTHS = {
     Geography.SOUTHWEST: "southwest_monthly",
     Geography.NATIONWIDE: "nationwide_monthly",
 }
-_KEYS = ("month", "fiscal_year", "geography", "component", "authority")
+_KEYS = ("component", "geography", "authority")
 
 
 def months(package: Package, measure: Measure) -> list[Figure]:
@@ -154,7 +154,8 @@ def _stands(authority: Authority, period: Period, row_authority: str) -> bool:
 
 
 def _figure(measure: Measure, period: Period, table: str, row: dict[Any, Any]) -> Figure:
-    key = tuple(str(row[name]) for name in _KEYS if name in row)
+    when = str(row["month"] if "month" in row else row["fiscal_year"])
+    key = (when, *(str(row[name]) for name in _KEYS if name in row))
     return Figure(
         value=float(row["encounters"]),
         measure=measure,
