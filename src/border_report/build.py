@@ -19,7 +19,7 @@ from border_report.publish import manifest
 from border_report.publish.swap import check_replaceable, swap
 from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto
 from border_report.render.bundle import vega_bundle
-from border_report.render.finish import Extras, finish
+from border_report.render.finish import Extras, finish, lift_pdf
 from border_report.render.finish.switch import Sister
 from border_report.render.project import PROJECT_FILE, Project
 from border_report.render.project import read as read_project
@@ -125,8 +125,9 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
         for edition in order.editions:
             with progress.step(f"pages: {edition.title}"):
                 _render(order, edition, subject, command, new / _place(order, edition))
-        with progress.step("checks of the finished site"):
-            verify(new, order.root)
+        if "html" in order.formats:
+            with progress.step("checks of the finished site"):
+                verify(new, order.root)
         _record(order, command, new)
         swap(new, order.output)
     return order.output
@@ -183,13 +184,16 @@ def _render(
         quarto.render(command, staged, site, day)
     else:
         shown = cells.read(staged / NOTEBOOKS)
-        portable.render_html(project, shown, site)
+        if "html" in order.formats:
+            portable.render_html(project, shown, site)
         pdf.render_pdf(project, shown, site, day)
     sisters = [
         Sister(other.title, "" if other is edition else _way(order, edition, other))
         for other in order.editions
     ]
-    if "html" in order.formats:
+    if "html" not in order.formats:
+        lift_pdf(site)
+    else:
         _complete(project, site, subject, order.root, sisters)
 
 

@@ -50,6 +50,18 @@ def site(rivers: Path) -> Path:
 
 
 @pytest.fixture
+def subject() -> Subject:
+    """Return what the engine is told of the small project."""
+    return SUBJECT
+
+
+@pytest.fixture
+def order() -> Callable[[Path], Order]:
+    """Return a way to order a build of all editions of a copy of the small project."""
+    return order_of
+
+
+@pytest.fixture
 def project(tmp_path: Path) -> Callable[[], Path]:
     """Return a way to get a fresh copy of the small project."""
     return lambda: copy_of_project(tmp_path)

@@ -53,7 +53,7 @@ def test_a_folder_without_latest_is_refused(tmp_path: Path) -> None:
 
 def test_a_misspelt_edition_is_refused_with_the_nearest() -> None:
     """As for parameters."""
-    with pytest.raises(ParameterError, match="no edition erly; did you mean early?"):
+    with pytest.raises(ParameterError, match=r"no edition erly; did you mean early\?"):
         choose({"early": EARLY}, "erly")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from border_report.render.cells import Cell
 from border_report.render.computed import FOLDER
-from border_report.render.finish import attributes, charts, figures, links, notes, switch
+from border_report.render.finish import attributes, charts, downloads, figures, links, notes, switch
 from border_report.render.finish.switch import Sister
 from border_report.render.markup import read, tags, write
 
@@ -29,7 +29,7 @@ class Extras:
     bundle : Path
         The Vega bundle.
     data : Path
-        Folder of the tables that the site offers.
+        The data package that the site offers.
     sisters : sequence of Sister
         The editions that are published together, this one included.
     """
@@ -53,12 +53,14 @@ def finish(site: Path, extras: Extras) -> None:
         When a chart or table lost its picture or rows on the way.
     """
     _tidy(site)
+    lift_pdf(site)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
-    _copy_data(extras.data, site / "data")
+    downloads.copy_package(extras.data, site)
     files = sorted(site.rglob("*.html"))
     pages = {PurePosixPath(path.relative_to(site).as_posix()): read(path) for path in files}
     for place, page in pages.items():
         attributes.clean(page)
+        downloads.list_tables(page, extras.data)
         links.from_top(page, place)
         figures.normalise(page, extras.cells, computed=place.is_relative_to(FOLDER))
     notes.complete(pages)
@@ -73,11 +75,10 @@ def finish(site: Path, extras: Extras) -> None:
         write(page, site / place)
 
 
-def _copy_data(data: Path, target: Path) -> None:
-    target.mkdir(parents=True, exist_ok=True)
-    for path in sorted(data.iterdir()):
-        if path.is_file():
-            shutil.copyfile(path, target / path.name)
+def lift_pdf(site: Path) -> None:
+    """Put the PDF at the top of the site."""
+    for pdf in [path for path in site.rglob("*.pdf") if path.parent != site]:
+        pdf.replace(site / pdf.name)
 
 
 def _tidy(site: Path) -> None:
@@ -89,6 +90,4 @@ def _tidy(site: Path) -> None:
             shutil.rmtree(left)
         else:
             left.unlink(missing_ok=True)
-    for pdf in [path for path in site.rglob("*.pdf") if path.parent != site]:
-        pdf.replace(site / pdf.name)
     (site / ".nojekyll").touch()

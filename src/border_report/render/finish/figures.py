@@ -18,6 +18,7 @@ from border_report.render.markup import new, tags, text_of
 
 NARROW = "(max-width: 619px)"
 
+_ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
 
 
@@ -146,7 +147,10 @@ def _row(kind: str, texts: list[str]) -> Tag:
 
 
 def _describe(table: Tag) -> None:
-    """Tell which cells are heads, and repeat the head at each cell for stacked tables."""
+    """Tell which cells are heads, and repeat the head at each cell for stacked tables.
+
+    Roles are said outright: a table that is laid out as a grid loses its own.
+    """
     heads = [th.get_text(" ", strip=True) for th in tags(table, "thead th")]
     for th in tags(table, "thead th"):
         th["scope"] = "col"
@@ -157,6 +161,11 @@ def _describe(table: Tag) -> None:
         if isinstance(first, Tag) and row.find("th") is None:
             first.name = "th"
             first["scope"] = "row"
+    table["role"] = "table"
+    for tag in tags(table, ", ".join(_ROLES)):
+        tag["role"] = _ROLES[tag.name]
+    for th in tags(table, "th"):
+        th["role"] = "columnheader" if th.get("scope") == "col" else "rowheader"
 
 
 def _size(svg: str) -> dict[str, str]:
