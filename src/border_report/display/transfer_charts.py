@@ -153,7 +153,8 @@ def destinations(
     """
     at = places.set_index("place")
     shown = [city for city in stated.cities if city.city in at.index]
-    lines = {c.city: (SHORT.get(c.city, c.city), numbers.plain(c.figure)) for c in shown}
+    short = SHORT if width < theme.WIDE else {}
+    lines = {c.city: (short.get(c.city, c.city), numbers.plain(c.figure)) for c in shown}
     beside = round(max(text_width(line) * 1.07 for two in lines.values() for line in two)) + 22
     drawn = outlines(topology, width - beside)
     biggest = 0.045 * drawn.width
@@ -181,9 +182,10 @@ def destinations(
     for dot, middle in zip(far, middles, strict=True):
         row = {"x": drawn.width + 10, "y": middle - 7, "t": list(lines[dot["city"]])}
         marks.append(words([row], color=hues[dot["city"]], weight=600))
-    for dot in near:
-        below = dot["y"] + dot["r"] + 10
-        row = {"x": max(dot["x"], 44), "y": below, "t": list(lines[dot["city"]])}
+    for i, dot in enumerate(sorted(near, key=lambda dot: dot["x"])):
+        # neighbours take turns below and above, so that their labels don't meet on a phone
+        y = dot["y"] - dot["r"] - 24 if i % 2 else dot["y"] + dot["r"] + 10
+        row = {"x": max(dot["x"], 44), "y": y, "t": list(lines[dot["city"]])}
         marks.append(words([row], color=hues[dot["city"]], weight=600, align="center"))
     return alt.LayerChart(
         layer=marks, width=width, height=height, padding=0, autosize="none", description=description

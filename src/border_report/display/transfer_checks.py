@@ -9,6 +9,7 @@ from border_report.display.tables import Column, Markdown, Table, escape
 from border_report.display.wording import say
 from border_report.errors import UnlikeFiguresError
 from border_report.measures.comparison import compare
+from border_report.measures.transfers import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +143,7 @@ def programmes_table(page: Page, programmes: Sequence[Programme]) -> Table:
         {
             "origin": p.origin,
             "programme": _programme(p),
-            "city": p.city,
+            "city": say("transfer-all-destinations") if p.city == ALL else p.city,
             "stated": page.number(p.figure),
             "as_of": numbers.short_day(p.figure.period.end),
         }

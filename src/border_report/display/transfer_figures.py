@@ -61,7 +61,7 @@ def steps(page: Page, stated: Stated) -> None:
             last=numbers.day(last),
         ),
         alternative=alternative,
-        cited=tuple(dict.fromkeys(s for f in figures for s in f.source_ids)),
+        cited=sources(stated.cities),
         note=say("transfer-steps-note"),
         csv=pd.DataFrame(
             {
@@ -69,6 +69,7 @@ def steps(page: Page, stated: Stated) -> None:
                 "city": [f.measure.subject for f in figures],
                 "stated": [int(f.value) for f in figures],
                 "exactness": [f.exactness.value for f in figures],
+                "source_id": [f.source_ids[0] for f in figures],
             }
         ),
     )

@@ -59,7 +59,7 @@ transfer-steps-finding = { $n ->
     [yes] , and none has risen since { $day }.
    *[no] .
 }
-transfer-steps-note = △ ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total.
+transfer-steps-note = △ ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total. The source named is that of the last statements; the table has the source of each.
 transfer-last-bus = Last bus on record
 
 # Rates.
@@ -142,6 +142,7 @@ transfer-programmes-caption = Other programmes, never added to Texas’s totals.
 transfer-programmes-empty = No figure of another programme is held.
 transfer-origin = Origin
 transfer-programme = Programme
+transfer-all-destinations = all destinations
 transfer-programmes-note = “Unverified” marks a figure from memory, which no source at hand bears out.
 transfer-unverified = unverified
 
