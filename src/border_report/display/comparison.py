@@ -9,6 +9,8 @@ from border_report.display.phrases import direction, ratio_words
 from border_report.display.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from border_report.errors import UnlikeFiguresError
     from border_report.measures.comparison import Comparison
     from border_report.measures.figure import Figure
@@ -34,13 +36,16 @@ def answer(held: Comparison) -> str:
     return "\n".join(lines)
 
 
-def refusal(error: UnlikeFiguresError) -> str:
-    """Return why two figures aren't compared, and which pairs can be."""
-    lines = [say("comparison-refused", n=len(error.differences))]
-    lines += [say("comparison-item", text=difference) for difference in error.differences]
-    lines.append(say("comparison-instead", n=len(error.alternatives)))
-    lines += [say("comparison-item", text=pair) for pair in error.alternatives]
+def refusal(a: Figure, b: Figure, error: UnlikeFiguresError) -> str:
+    """Return two figures that aren't compared, and each dimension in which they differ."""
+    lines = [figure_line(a), figure_line(b), say("comparison-refused")]
+    lines += [say("comparison-difference", difference=each) for each in error.differences]
     return "\n".join(lines)
+
+
+def instead(pairs: Sequence[Comparison]) -> str:
+    """Return the like-for-like pairs that stand in for a refused comparison, each in full."""
+    return "\n\n".join([say("comparison-instead", n=len(pairs)), *map(answer, pairs)])
 
 
 def figure_line(figure: Figure) -> str:

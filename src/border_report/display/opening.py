@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from border_report.display import naming, numbers
+from border_report.display import factors, naming, numbers
 from border_report.display.phrases import short
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
-    from border_report.measures.comparison import Comparison
     from border_report.measures.figure import Figure
     from border_report.measures.opening import Age, Family, MainPoints, Published, Refusal
 
 
 def title(families: Sequence[Family]) -> str:
     """Return the headline: how often the last year holds each earlier one, like for like."""
-    over = _factors(_of_all_authorities(families))
+    over = factors.by_year(factors.of_all_authorities(families))
     if not over:
         return say("opening-title-none")
     years = sorted(over)
@@ -34,9 +33,9 @@ def title(families: Sequence[Family]) -> str:
         n=min(len(years), 2),
         last=last,
         first=years[0],
-        a=_about(over[years[0]]),
+        a=factors.about(over[years[0]]),
         second=second,
-        b=_about(over[second]) if second else "",
+        b=factors.about(over[second]) if second else "",
     )
 
 
@@ -69,10 +68,10 @@ def standfirst(
             unlike=unlike,
         )
     ]
-    over = _factors(_of_all_authorities(families))
+    over = factors.by_year(factors.of_all_authorities(families))
     if over:
         parts = [
-            say("opening-within-each", factor=_range(over[year]), year=year)
+            say("opening-within-each", factor=factors.span(over[year]), year=year)
             for year in sorted(over)
         ]
         sentences.append(
@@ -82,10 +81,10 @@ def standfirst(
                 listed=numbers.listed(parts),
             )
         )
-    title_8 = _factors([f for f in families if f.measure.authority is Authority.TITLE_8])
+    title_8 = factors.by_year([f for f in families if f.measure.authority is Authority.TITLE_8])
     if title_8:
         parts = [
-            say("opening-within-each", factor=_range(title_8[year]), year=year)
+            say("opening-within-each", factor=factors.span(title_8[year]), year=year)
             for year in sorted(title_8)
         ]
         sentences.append(say("opening-title-8", last=_last(families), listed=numbers.listed(parts)))
@@ -138,7 +137,8 @@ def refusal(page: Page, published: Sequence[Published], refused: Sequence[Refusa
         )
         for r in refused
     ]
-    return say("opening-refusal", n=len(pairs), published=len(published), pairs="; ".join(pairs))
+    said = say("opening-refusal", n=len(pairs), published=len(published))
+    return "\n".join([said, "", *(f"- {pair}" for pair in pairs)]).rstrip()
 
 
 def published_table(page: Page, published: Sequence[Published]) -> Table:
@@ -179,7 +179,7 @@ def alike_table(page: Page, families: Sequence[Family]) -> Table:
     for family in families:
         row: dict[str, Value] = {"measure": short(family.measure)}
         row |= {f.period.label: page.number(f) for f in family.figures}
-        row |= {f"over {c.b.period.label}": _factor(c) for c in family.ratios}
+        row |= {f"over {c.b.period.label}": factors.factor(c) for c in family.ratios}
         rows.append(row)
     notes = [_absent(page, family) for family in families if family.absent]
     return Table(
@@ -216,7 +216,7 @@ def printed(page: Page, published: Published) -> Markdown:
 
 def ratios(family: Family) -> str:
     """Return in one phrase how the last year compares with each earlier one."""
-    parts = [f"{_factor(c)} {c.b.period.label}" for c in family.ratios]
+    parts = [f"{factors.factor(c)} {c.b.period.label}" for c in family.ratios]
     last = family.figures[-1].period.label
     return say("opening-chart-ratio", last=last, ratios=", ".join(parts)) if parts else ""
 
@@ -260,39 +260,6 @@ def _dimension(name: str, a: Figure, b: Figure) -> str:
     values = (getattr(f.measure, name) for f in (a, b))
     first, second = (v if name == "subject" else naming.dimension(v) for v in values)
     return say(f"opening-refusal-{name}", a=first, b=second)
-
-
-def _of_all_authorities(families: Sequence[Family]) -> list[Family]:
-    return [f for f in families if f.measure.authority is Authority.ALL]
-
-
-def _factors(families: Sequence[Family]) -> dict[str, list[float]]:
-    """Return each earlier year's ratios, one for each family that has one."""
-    over: dict[str, list[float]] = {}
-    for family in families:
-        for c in family.ratios:
-            if c.ratio is not None:
-                over.setdefault(c.b.period.label, []).append(c.ratio)
-    return over
-
-
-def _about(ratios: Sequence[float]) -> str:
-    """Return ratios that round alike as one whole factor, others as a range."""
-    low, high = min(ratios), max(ratios)
-    if round(low) == round(high) and round(low) > 1:
-        return say("opening-about", value=numbers.decimal(low, 0))
-    return _range(ratios)
-
-
-def _range(ratios: Sequence[float]) -> str:
-    low, high = numbers.decimal(min(ratios)), numbers.times(max(ratios))
-    if low == numbers.decimal(max(ratios)):
-        return high
-    return say("opening-range", low=low, high=high)
-
-
-def _factor(comparison: Comparison) -> str | None:
-    return None if comparison.ratio is None else numbers.factor(comparison.ratio)
 
 
 def _years(families: Sequence[Family]) -> list[str]:

@@ -5,14 +5,10 @@ comparison-result = { $direction ->
     [down] { $a } has { $share } of { $b } ({ $change }).
    *[same] { $a } has as many as { $b }.
 }
-comparison-break = Between them: { $title } on { $day }. { $effect }
-comparison-refused = { $n ->
-    [one] Not compared: the two figures differ in
-   *[other] Not compared: the two figures differ in { $n } things
-}
+comparison-break = Between them, on { $day }: { $title }. { $effect }
+comparison-refused = These are not compared, because they count different things:
+comparison-difference = {"  - "}{ $difference }
 comparison-instead = { $n ->
-    [0] The data holds no like-for-like pair for these periods.
-    [one] Like for like there is
-   *[other] Like for like there are
+    [0] The data holds no pair of these periods that counts the same thing.
+   *[other] Like for like:
 }
-comparison-item = {"  "}{ $text }

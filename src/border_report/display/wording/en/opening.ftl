@@ -70,10 +70,10 @@ opening-refusal = { $n ->
         [one] One figure alone was published: there is nothing to compare it with.
        *[other] The published figures count the same thing and may be compared.
     }
-    [one] The published figures can’t be set against each other: { $pairs }.
-   *[other] No ratio is taken between them: { $pairs }.
+    [one] No ratio is taken between these two:
+   *[other] No ratio is taken between any two of these:
 }
-opening-refusal-pair = { $a } and { $b } differ in { $dimensions }
+opening-refusal-pair = { $a } and { $b } differ in { $dimensions }.
 opening-refusal-component = who counted ({ $a } against { $b })
 opening-refusal-geography = where ({ $a } against { $b })
 opening-refusal-authority = under which law ({ $a } against { $b })
