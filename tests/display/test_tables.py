@@ -1,0 +1,82 @@
+"""Tables as markdown and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pypandoc
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from border_report.display.tables import Column, Markdown, Table, marked, plain_text, safe_cell
+
+COLUMNS = (Column("year", "Fiscal year"), Column("n", "Encounters", "events", "right"))
+PRINTABLE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_characters="\x7f"))
+
+
+def cell_texts(markdown: str) -> list[str]:
+    """Return the texts of a table's body as pandoc reads them."""
+    tree = json.loads(pypandoc.convert_text(markdown, "json", format="markdown"))
+    table = next(block for block in tree["blocks"] if block["t"] == "Table")
+    cells = [cell for row in table["c"][4][0][3] for cell in row[1]]
+    return [inline_text(block["c"]) for cell in cells for block in cell[4]]
+
+
+def inline_text(inlines: list[dict[str, object]]) -> str:
+    """Return the text of inlines that hold no markup, and name the kind of any other."""
+    spaces = {"Space": " ", "SoftBreak": " "}
+    return "".join(
+        str(i["c"]) if i["t"] == "Str" else spaces.get(str(i["t"]), f"<{i['t']}>") for i in inlines
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(PRINTABLE.filter(lambda text: text.strip()))
+def test_hostile_text_comes_out_of_pandoc_as_the_same_text(text: str) -> None:
+    """No cell can become markup, whatever it holds."""
+    markdown = Table("", [Column("a", "A"), Column("b", "B")], [{"a": text, "b": "end"}]).markdown()
+    shown = cell_texts(markdown)
+    assert " ".join(shown[0].split()) == " ".join(text.split())
+
+
+@given(st.text())
+def test_no_text_cell_of_a_csv_begins_a_formula(text: str) -> None:
+    """A spreadsheet takes = + - @ for a formula; a plain negative number stays one."""
+    safe = str(safe_cell(text))
+    assert safe[:1] not in tuple("=+-@\t\r") or safe.lstrip("-").replace(".", "").isdecimal()
+
+
+def test_negative_numbers_stay_numbers_in_the_csv() -> None:
+    """Guarding against formulas must not turn −59 into text."""
+    frame = pd.DataFrame({"change": [-59], "said": ["=1+1"]})
+    assert Table.of_frame(frame).csv() == "change,said\n-59,'=1+1\n"
+
+
+def test_shorthand_is_explained_in_the_caption_and_kept_apart_in_the_csv() -> None:
+    """The value stays a number; the letter goes to a column of its own."""
+    table = Table("Title.", COLUMNS, [{"year": "FY2026", "n": marked(128009, "p")}])
+    assert plain_text(table.full_caption()) == "Title. [p] provisional."
+    assert list(csv.reader(io.StringIO(table.csv())))[1] == ["FY2026", "128009", "p"]
+
+
+def test_a_missing_value_is_a_dash_and_an_empty_csv_cell() -> None:
+    """Absence is shown, never as a zero."""
+    table = Table("", COLUMNS, [{"year": "FY2015", "n": None}])
+    assert table.markdown().splitlines()[-1] == "| FY2015 | – |"
+    assert table.csv().splitlines()[-1] == "FY2015,"
+
+
+def test_a_unit_stands_in_the_header_and_numbers_to_the_right() -> None:
+    """Units aren't repeated in the cells."""
+    head, rule, _ = Table("", COLUMNS, [{"year": "FY2015", "n": 337117}]).markdown().splitlines()
+    assert head == "| Fiscal year | Encounters [events]{.unit} |"
+    assert rule == "| :--- | ---: |"
+
+
+def test_markdown_keeps_a_bare_value_for_the_csv() -> None:
+    """A linked figure is a number in the CSV."""
+    cell = Markdown("[2.4 million](#n-x){.figure}", 2_475_669)
+    assert Table("", COLUMNS, [{"year": "FY2023", "n": cell}]).csv().endswith("FY2023,2475669\n")
