@@ -106,6 +106,8 @@ def _months(
     highest = comparison.rank(figures)[0].figure
     start, end = figures[0].period.start, figures[-1].period.end
     frame = charts.base(width, start, end, highest.value)
+    if frame.px(highest.period.end) + _room(highest) > frame.plot_width:
+        frame = charts.base(width, start, end, highest.value, right=_room(highest))
     pieces = [
         charts.Piece([charts.Point.of(f, _label(f)) for f in piece], hue) for piece in series.pieces
     ]
@@ -121,13 +123,22 @@ def _months(
 
 
 def _peak(frame: charts.Frame, figure: Figure) -> charts.Part:
-    """Return the highest month's words to the right of its point, or to the left at the end."""
-    lines = [numbers.short_month(figure.period.start), numbers.plain(figure)]
-    x, room = frame.px(figure.period.end), max(map(charts.text_width, lines)) + 14
-    right = x + room < frame.plot_width
-    at = {"x": x + 8 if right else x - 8, "y": max(frame.py(figure.value), 4), "t": lines}
-    said = words([at], color=theme.INK, weight=600, align="left" if right else "right")
-    return charts.Part((said,))
+    """Return the highest month's words to the right of its point."""
+    at = {
+        "x": frame.px(figure.period.end) + 8,
+        "y": max(frame.py(figure.value), 4),
+        "t": _peak_lines(figure),
+    }
+    return charts.Part((words([at], color=theme.INK, weight=600),))
+
+
+def _peak_lines(figure: Figure) -> list[str]:
+    return [numbers.short_month(figure.period.start), numbers.plain(figure)]
+
+
+def _room(figure: Figure) -> int:
+    """Return the room that the words of the highest month need, px."""
+    return round(max(map(charts.text_width, _peak_lines(figure)))) + 16
 
 
 def _numbers(frame: charts.Frame, marks: Sequence[Mark]) -> charts.Part:
