@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from border_report.display import numbers, verdicts
 from border_report.display.tables import Column, Markdown, Table, escape
 from border_report.display.wording import say
+from border_report.measures.measure import Authority
 from border_report.measures.verdicts.judgement import Match, NearMiss, Verdict
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from border_report.measures.claims import Claim
     from border_report.measures.verdicts.judgement import Judgement
 
-MISSES_SHOWN = 4
+MISSES_SHOWN = 5
+WHOLE = (Authority.ALL, Authority.NONE)  # a part under one law alone is no reading of the words
 
 
 def opening(page: Page, claims: Sequence[Claim]) -> str:
@@ -123,7 +125,8 @@ def near_table(page: Page, claims: Sequence[Claim]) -> Table:
         if claimed is None:
             continue
         met = [miss for miss in judged.near if miss.match is not Match.NONE]
-        missed = [miss for miss in judged.near if miss.match is Match.NONE][:MISSES_SHOWN]
+        missed = [miss for miss in judged.near if miss.match is Match.NONE]
+        missed = [miss for miss in missed if miss.figure.measure.authority in WHOLE][:MISSES_SHOWN]
         for miss in met + missed:
             rows.append(
                 {

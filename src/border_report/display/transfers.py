@@ -154,7 +154,7 @@ def rises(page: Page, stated: Stated) -> str:
         said.append(say("transfer-rest-flat", day=day, n=len(flat), cities=names(flat)))
     elif flat:
         day = numbers.day(max(c.last_rise for c in flat))
-        said.append(say("transfer-flat", day=day, n=max(c.repeats for c in flat)))
+        said.append(say("transfer-flat", day=day, cities=len(flat), n=max(c.repeats for c in flat)))
     if once:
         day = numbers.day(max(c.as_of for c in once))
         said.append(say("transfer-once", day=day, cities=names(once)))

@@ -66,6 +66,8 @@ def evidence(row: Evidence) -> str:
     told = escape(row.what)
     if row.value is not None:
         value = numbers.count(row.value)
+        if row.exactness is not None:
+            value = say(f"numbers-{row.exactness.value.replace(' ', '-')}", value=value)
         told = say("claim-evidence-value", what=told, value=value, unit=escape(row.unit))
     line = say("claim-evidence", day=numbers.day(row.day), who=escape(row.who), what=told)
     return f"{line} ({escape(row.note)})" if row.note else line
@@ -82,8 +84,9 @@ def what(figure: Figure) -> str:
     """Return what a figure counts, in few words."""
     measure = figure.measure
     if measure.authority is Authority.NONE:
-        subject = "" if measure.subject == "all" else f": {measure.subject.replace('_', ' ')}"
-        return f"{naming.dimension(measure.component, 'short')}{escape(subject)}"
+        names = numbers.listed(measure.subject.replace("_", " ").split("; "))
+        subject = "" if measure.subject == "all" else f": {escape(names)}"
+        return f"{naming.dimension(measure.component, 'short')}{subject}"
     return naming.measure(measure)
 
 

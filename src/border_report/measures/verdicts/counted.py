@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from border_report.data.package import Package
     from border_report.measures.figure import Figure
 
+MEETING = (Match.EXACT, Match.ROUNDED, Match.CUT)
 MEASURES = tuple(
     Measure(component, geography, authority)
     for component, geography, authority in product(
@@ -44,7 +45,7 @@ def measure(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgement
     and so is every other period of the data in which the number is met.
     """
     period = _period(part)
-    near = near_misses(package, part.claimed, period) if part.claimed else ()
+    near = near_misses(package, part.claimed, period, part.geography) if part.claimed else ()
     of_period = [miss for miss in near if miss.figure.period.label == period.label]
     as_worded = [miss for miss in of_period if fits_words(part, miss.figure)]
     met = [miss for miss in of_period if miss.match is not Match.NONE]
@@ -89,7 +90,7 @@ def highest(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgement
 def mean_day_of(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgement:
     """Judge a daily mean over a month; where it falls short, days or weeks may reach it."""
     period = mean_day(_period(part))
-    near = near_misses(package, part.claimed, period) if part.claimed else ()
+    near = near_misses(package, part.claimed, period, part.geography) if part.claimed else ()
     of_period = [miss for miss in near if miss.figure.period.label == period.label]
     own = [miss for miss in of_period if miss.figure.measure == _measure(part)]
     figures = tuple(miss.figure for miss in own)
@@ -103,7 +104,9 @@ def mean_day_of(package: Package, part: Part, rows: Sequence[Evidence]) -> Judge
     return Judgement(part, Verdict.NOT_CHECKABLE, "not-yet", evidence=tuple(rows))
 
 
-def near_misses(package: Package, claimed: Claimed, period: Period) -> tuple[NearMiss, ...]:
+def near_misses(
+    package: Package, claimed: Claimed, period: Period, geography: str = ""
+) -> tuple[NearMiss, ...]:
     """Return what a claimed number might be: measures of its period, other periods that meet it.
 
     Parameters
@@ -114,6 +117,8 @@ def near_misses(package: Package, claimed: Claimed, period: Period) -> tuple[Nea
         The number as claimed.
     period : Period
         The period that the claim names.
+    geography : str
+        Where the words place it; other periods are searched there alone. Empty: everywhere.
 
     Returns
     -------
@@ -126,7 +131,8 @@ def near_misses(package: Package, claimed: Claimed, period: Period) -> tuple[Nea
         for figure in _series(package, what, period.kind):
             miss = NearMiss(figure, claimed.met_by(figure.value))
             same_period = figure.period.label == period.label
-            met_elsewhere = miss.match not in (Match.NONE, Match.REACHED) and figure.period.complete
+            placed = geography in ("", what.geography)
+            met_elsewhere = placed and figure.period.complete and miss.match in MEETING
             if same_period or met_elsewhere:
                 key = (what.component, what.geography, figure.period.label, figure.value)
                 found.setdefault(key, miss)

@@ -54,13 +54,14 @@ def transfers(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgeme
     """
     claimed, day = part.claimed, part.said_on
     cities = destinations(package) if part.subject == (ALL,) else part.subject
+    subject = part.subject
     named = _known(stated_on(package, city, day) for city in cities)
     overall = stated_on(package, ALL, day)
     if claimed is None or not named:
         return Judgement(part, Verdict.NOT_CHECKABLE, "not-stated", evidence=tuple(rows))
-    listed = _sum(named, cities)
+    listed = _sum(named, subject)
     whole = set(cities) == set(destinations(package))
-    near = _near(package, claimed, cities, day)
+    near = _near(package, claimed, part, cities)
     if whole and overall is not None and overall.value >= listed.value:
         return _by_order(part, claimed, overall, _bounds(overall), "stated", near)
     low = sum((bounds_of(figure, None) for figure in named), NOTHING).low
@@ -152,16 +153,16 @@ def _by_order(
 
 
 def _near(
-    package: Package, claimed: Claimed, cities: Sequence[str], day: date
+    package: Package, claimed: Claimed, part: Part, cities: Sequence[str]
 ) -> tuple[NearMiss, ...]:
     """Return the cities' sums by the lists before and after the day, and the last of all."""
     days = sorted({figure.period.end for city in cities for figure in steps(package, city)})
-    before = [d for d in days if d <= day][-1:]
-    after = [d for d in days if d > day]
+    before = [d for d in days if d <= part.said_on][-1:]
+    after = [d for d in days if d > part.said_on]
     figures = []
     for when in dict.fromkeys((*before, *after[:1], *days[-1:])):
         found = _known(stated_on(package, city, when) for city in cities)
-        figures.append(_sum(found, cities))
+        figures.append(_sum(found, part.subject))
     return tuple(NearMiss(figure, claimed.met_by(figure.value)) for figure in figures)
 
 
@@ -210,7 +211,7 @@ def _sum(figures: Sequence[Figure], cities: Sequence[str]) -> Figure:
     """Return one stated figure of several cities; of one city, the figure itself."""
     if len(figures) == 1:
         return figures[0]
-    subject = "; ".join(cities)
+    subject = ALL if tuple(cities) == (ALL,) else "; ".join(cities)
     last = max(figures, key=lambda figure: figure.period.end).period
     start = min(figure.period.start for figure in figures)
     period = Period(PeriodKind.TO_DATE, start, last.end, last.label)

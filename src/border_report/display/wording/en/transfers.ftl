@@ -37,10 +37,13 @@ transfer-all-cities = All shown
 transfer-cities-note = “At least” stands for the publisher’s “over”. The sum adds the last statement of each city; running totals don’t fall, so it is a lower bound as well. Residents: census of 2020.
 
 # Steps.
-transfer-flat = No total shown has risen since { $day }; { $n ->
+transfer-flat = { $cities ->
+    [one] The total shown has not risen
+   *[other] No total shown has risen
+} since { $day }; { $n ->
     [0] no later statement was found
-    [one] one later statement repeats them
-   *[other] up to { $n } later statements repeat them
+    [one] one later statement repeats it
+   *[other] up to { $n } later statements repeat it
 }. A flat line means that no more were sent, by the state’s own account, not that data are missing.
 transfer-rising = In the last statement, of { $day }, the { $n ->
     [one] total of { $cities } had
@@ -56,7 +59,7 @@ transfer-steps-finding = { $n ->
     [one] The stated total of { $city } reaches { $number }
    *[other] Of the stated totals, that of { $city } is the largest, { $number }
 }{ $flat ->
-    [yes] , and none has risen since { $day }.
+    [yes] , with no rise since { $day }.
    *[no] .
 }
 transfer-steps-note = △ ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total. The source named is that of the last statements; the table has the source of each.
@@ -103,9 +106,9 @@ transfer-totals-note = The state rounds the total for itself. Dates of some pres
 # City counts beside statements.
 transfer-counts-none = No city’s own count is held for the cities shown.
 transfer-counts = { $n ->
-    [one] For one city a count of its own is held
-   *[other] For { $n } cities counts of their own are held
-}, and stand below beside what Texas stated at about the same time. The state counts the people whom it put on transport; a city counts those who asked it for help, in most cities whatever their origin. So one is never subtracted from the other.
+    [one] For one city a count of its own is held, and stands below
+   *[other] For { $n } cities counts of their own are held, and stand below
+} beside what Texas stated at about the same time. The state counts the people whom it put on transport; a city counts those who asked it for help, in most cities whatever their origin. So one is never subtracted from the other.
 transfer-refusal = Asked to compare the two for { $city }, the report answers: “{ $message }”
 transfer-counts-finding = { $n ->
     [one] { $cities } counts
