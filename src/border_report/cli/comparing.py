@@ -23,7 +23,7 @@ def compare(a: str, b: str, *, as_of: str = "") -> None:
         Use only what had been published by this date, YYYY-MM-DD.
     """
     from border_report.data import package, published
-    from border_report.display import comparison as said
+    from border_report.display import comparison as words
     from border_report.measures import comparison, encounters, spec
     from border_report.run.parameters import read_day
 
@@ -31,8 +31,9 @@ def compare(a: str, b: str, *, as_of: str = "") -> None:
     data = published.as_of(package.load(project()), read_day(as_of))
     one, other = (encounters.figure(data, measure, period) for measure, period in asked)
     try:
-        print(said.answer(comparison.compare(one, other, data)))
+        print(words.answer(comparison.compare(one, other, data)))
     except UnlikeFiguresError as fault:
-        print(said.refusal(one, other, fault), file=sys.stderr)
-        print(f"\n{said.instead(comparison.alike_pairs(data, one, other))}")
+        print(words.refusal(one, other, fault), file=sys.stderr, flush=True)
+        if pairs := comparison.alike_pairs(data, one, other):
+            print(f"\n{words.instead(pairs)}")
         sys.exit(fault.exit_code)
