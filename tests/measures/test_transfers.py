@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from border_report.data import published
 from border_report.data.package import load
 from border_report.errors import UnlikeFiguresError
-from border_report.measures import city_counts, comparison, cross_checks, transfers
+from border_report.measures import (
+    city_counts,
+    comparison,
+    cross_checks,
+    overall_totals,
+    transfers,
+)
 from border_report.measures.figure import Exactness
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,7 +99,7 @@ def test_running_totals_never_fall(city: str) -> None:
 
 def test_a_total_is_set_beside_a_whole_list_only() -> None:
     """On 22 November 2022 the list left out Washington, so it isn't the whole of the day."""
-    pairs = transfers.overall_beside_lists(PACKAGE)
+    pairs = overall_totals.overall_beside_lists(PACKAGE)
     by_day = {pair.overall.period.end: pair for pair in pairs}
     assert by_day[date(2022, 11, 22)].listed is None
     whole = by_day[date(2022, 11, 21)]

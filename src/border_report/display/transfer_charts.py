@@ -151,17 +151,19 @@ def destinations(
     topology : dict
         Outlines of the states, TopoJSON in degrees.
     """
-    at = places.set_index("place")
-    shown = [city for city in stated.cities if city.city in at.index]
+    at = {str(row["place"]): (row["lon"], row["lat"]) for row in places.to_dict("records")}
+    shown = [city for city in stated.cities if city.city in at]
     short = SHORT if width < theme.WIDE else {}
     lines = {c.city: (short.get(c.city, c.city), numbers.plain(c.figure)) for c in shown}
     beside = round(max(text_width(line) * 1.07 for two in lines.values() for line in two)) + 22
     drawn = outlines(topology, width - beside)
     biggest = 0.045 * drawn.width
     highest = max(city.figure.value for city in shown)
-    dots, near, far = [], [], []
+    dots: list[dict[str, Any]] = []
+    near: list[dict[str, Any]] = []
+    far: list[dict[str, Any]] = []
     for city in shown:
-        x, y = drawn.px(float(at.loc[city.city, "lon"]), float(at.loc[city.city, "lat"]))
+        x, y = drawn.px(*(float(degrees) for degrees in at[city.city]))
         radius = max(2.5, biggest * (city.figure.value / highest) ** 0.5)
         dot = {
             "x": x,

@@ -14,7 +14,7 @@ from border_report.display.transfer_checks import counts_finding, counts_sources
 from border_report.display.transfers import finding, nothing, rises, sources
 from border_report.display.wording import say
 from border_report.measures import transfers
-from border_report.measures.transfers import TEXAS
+from border_report.measures.transfers import PER, TEXAS
 
 if TYPE_CHECKING:
     from border_report.display.page import Page
@@ -86,15 +86,15 @@ def rates(page: Page, stated: Stated) -> None:
     top = max(city.rate.value for city in rated if city.rate)
     first = [city.city for city in rated if city.rate and city.rate.value == top]
     key = "transfer-rates-finding" if len(first) == 1 else "transfer-rates-tied"
-    names = numbers.listed(first)
-    said = say(key, city=names, cities=names, rate=numbers.count(top))
+    names, per = numbers.listed(first), numbers.count(PER)
+    said = say(key, city=names, cities=names, rate=numbers.count(top), per=per)
     each = "; ".join(f"{city.city} {numbers.count(city.rate.value)}" for city in rated if city.rate)
     alternative = f"{said} {each}."
     hues = _hues(page, stated)
     _show(
         page,
         lambda width: transfer_charts.rates(width, stated, hues, alternative),
-        caption=say("transfer-rates-caption", finding=said),
+        caption=say("transfer-rates-caption", finding=said, per=per),
         alternative=alternative,
         cited=tuple(
             dict.fromkeys(

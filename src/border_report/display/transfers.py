@@ -9,14 +9,15 @@ from border_report.display import numbers
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
 from border_report.measures import transfers
-from border_report.measures.transfers import TEXAS
+from border_report.measures.transfers import PER, TEXAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
-    from border_report.measures.transfers import CityStatement, OverallBesideList, Stated
+    from border_report.measures.overall_totals import OverallBesideList
+    from border_report.measures.transfers import CityStatement, Stated
 
 
 def nothing(page: Page, stated: Stated) -> str:
@@ -112,7 +113,7 @@ def cities_table(page: Page, stated: Stated) -> Table:
         Column("as_of", say("transfer-as-of")),
         Column("share", say("transfer-share"), align="right"),
         Column("rose", say("transfer-rose")),
-        Column("rate", say("transfer-rate"), align="right"),
+        Column("rate", say("transfer-rate", per=numbers.count(PER)), align="right"),
     ]
     caption = say("transfer-cities-caption", finding=finding(page, stated), origin=stated.origin)
     return Table(

@@ -35,7 +35,7 @@ def chip(verdict: Verdict) -> str:
 def because(page: Page, judged: Judgement) -> str:
     """Return why a part has its verdict, in one or two sentences with linked figures."""
     figures = judged.figures
-    shown = [page.number(figure) for figure in figures[:3]]
+    shown = [str(page.number(figure)) for figure in figures[:3]]
     times = [when(figure) for figure in figures[:3]]
     claimed = judged.part.claimed
     met = claimed.met_by(figures[0].value) if claimed and figures else Match.NONE

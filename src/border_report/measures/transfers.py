@@ -88,17 +88,6 @@ class Stated:
         return len({city.as_of for city in self.cities}) <= 1
 
 
-@dataclass(frozen=True)
-class OverallBesideList:
-    """A total for all destinations, and the sum of the list of cities stated on the same day.
-
-    `listed` is None where that day's list is missing or leaves out a city.
-    """
-
-    overall: Figure
-    listed: Figure | None
-
-
 def transported(origin: str, city: str) -> Measure:
     """Return the measure of people that an origin says it put on transport to a city."""
     return Measure(
@@ -130,7 +119,7 @@ def steps(package: Package, city: str, origin: str = TEXAS) -> tuple[Figure, ...
     """Return every statement of one city (or of ``all``) in order of time."""
     found = _statements(package)
     own = found[(found["origin"] == origin) & (found["city"] == city)]
-    return tuple(_figure(row) for row in own.to_dict("records"))
+    return tuple(figure_of(row) for row in own.to_dict("records"))
 
 
 def stated(package: Package, origin: str = TEXAS, cities: Sequence[str] = ()) -> Stated:
@@ -156,7 +145,7 @@ def stated(package: Package, origin: str = TEXAS, cities: Sequence[str] = ()) ->
     wanted = tuple(dict.fromkeys(cities)) or known
     series = {city: steps(package, city, origin) for city in wanted if city in known}
     last = [figures[-1] for figures in series.values()]
-    total = _total(last, origin, ALL if set(series) == set(known) else "; ".join(series))
+    total = sum_of(last, origin, ALL if set(series) == set(known) else "; ".join(series))
     overall = steps(package, ALL, origin)
     return Stated(
         origin=origin,
@@ -181,30 +170,6 @@ def stated_nearest(package: Package, city: str, day: date, origin: str = TEXAS) 
     """Return the statement of a city nearest in time to a day, the earlier of two; None if none."""
     found = steps(package, city, origin)
     return min(found, key=lambda f: abs((f.period.end - day).days)) if found else None
-
-
-def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
-    """Return each total that Texas itself stated for all cities, beside its list of that day.
-
-    Rows out of the series count here as well: a release may state a round total over a list
-    that adds to more. A list that leaves out a city stated before isn't the whole of the day.
-    """
-    table = package.table("transfer_statements")
-    own = table[(table["origin"] == TEXAS) & (table["basis"] == "stated")]
-    own = own[own["qualifier"] == "over"]
-    found = []
-    for row in own[own["city"] == ALL].drop_duplicates(["as_of_date", "stated"]).to_dict("records"):
-        cities = own[
-            (own["city"] != ALL)
-            & (own["as_of_date"] == row["as_of_date"])
-            & (own["source_id"] == row["source_id"])
-        ]
-        known = set(own.loc[own["as_of_date"] <= row["as_of_date"], "city"]) - {ALL}
-        figures = [_figure(city) for city in cities.drop_duplicates("city").to_dict("records")]
-        whole = known == {figure.measure.subject for figure in figures}
-        listed = _total(figures, TEXAS, ALL, "listed") if whole else None
-        found.append(OverallBesideList(_figure(row), listed))
-    return tuple(sorted(found, key=lambda pair: pair.overall.period.end))
 
 
 def first_flight(package: Package) -> date | None:
@@ -246,7 +211,8 @@ def _statements(package: Package) -> pd.DataFrame:
     return both.sort_values("as_of_date", kind="stable")
 
 
-def _figure(row: dict[Any, Any]) -> Figure:
+def figure_of(row: dict[Any, Any]) -> Figure:
+    """Return a row of a statement as a figure."""
     day, city, origin = day_of(row["as_of_date"]), str(row["city"]), str(row["origin"])
     measure = transported(origin, city)
     period = Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat())
@@ -266,9 +232,10 @@ def _figure(row: dict[Any, Any]) -> Figure:
     )
 
 
-def _total(
+def sum_of(
     figures: Sequence[Figure], origin: str, subject: str, suffix: str = "sum"
 ) -> Figure | None:
+    """Return the sum of an origin's stated figures as of the last of them; None of none."""
     if not figures:
         return None
     period = Period(

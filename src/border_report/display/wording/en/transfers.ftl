@@ -32,7 +32,7 @@ transfer-people = people
 transfer-as-of = As of
 transfer-share = Share
 transfer-rose = Last rise
-transfer-rate = Per 100,000 residents
+transfer-rate = Per { $per } residents
 transfer-all-cities = All shown
 transfer-cities-note = “At least” stands for the publisher’s “over”. The sum adds the last statement of each city; running totals don’t fall, so it is a lower bound as well. Residents: census of 2020.
 
@@ -66,10 +66,10 @@ transfer-steps-note = △ ends a line whose last figure is a lower bound. Each d
 transfer-last-bus = Last bus on record
 
 # Rates.
-transfer-rates-finding = For every 100,000 residents, { $city } had the most sent to it: { $rate }.
-transfer-rates-tied = For every 100,000 residents, { $cities } had the same number sent to them: { $rate }.
+transfer-rates-finding = For every { $per } residents, { $city } had the most sent to it: { $rate }.
+transfer-rates-tied = For every { $per } residents, { $cities } had the same number sent to them: { $rate }.
 transfer-rates-none = No census count of residents is held for { $cities }.
-transfer-rates-caption = { $finding } Stated totals for every 100,000 residents of 2020.
+transfer-rates-caption = { $finding } Stated totals for every { $per } residents of 2020.
 transfer-rates-note = Residents: census of 2020. A rate of a lower bound is a lower bound.
 
 # Map.
