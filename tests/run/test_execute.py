@@ -76,7 +76,7 @@ def test_progress_is_a_plain_line_for_each_notebook_without_a_terminal(folder: P
     """Names and seconds, no control codes."""
     lines = (folder / "said.txt").read_text(encoding="utf-8").strip().splitlines()
     assert sorted(line.split(":")[0] for line in lines) == ["oder", "one", "two"]
-    assert all("done in" in line for line in lines)
+    assert all("done after" in line for line in lines)
 
 
 def test_a_failing_notebook_names_cell_cause_parameters_and_what_was_executed(

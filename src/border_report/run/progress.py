@@ -49,7 +49,7 @@ class Progress:
         self._bars.update(task, completed=1)
         if not self._console.is_terminal:
             seconds = time.monotonic() - begun
-            self._console.print(f"{step}: done in {seconds:.1f} s", highlight=False)
+            self._console.print(f"{step}: done after {seconds:.0f} s", highlight=False)
 
     @contextmanager
     def step(self, step: str) -> Iterator[None]:
