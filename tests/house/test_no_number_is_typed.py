@@ -38,6 +38,8 @@ NAMES = (
     r"\bVega-Lite \d\b",
     r"\bPython 3\.\d+\b",
     r"\bv2\b",
+    r"\bUTF-8\b",
+    r"\b[Pp]er 100,000\b",
     r"\brounded to 10\b",
 )
 

@@ -48,9 +48,14 @@ def answers(address: str) -> bool:
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """Start JupyterLab on copies of the notebooks, so that saving changes nothing here."""
-    folder = tmp_path_factory.mktemp("lab")
+def lab() -> Iterator[Lab]:
+    """Start JupyterLab on copies of the notebooks, so that saving changes nothing here.
+
+    The copies lie inside the project, since notebooks find its data from where they are.
+    """
+    folder = ROOT / "_build" / "lab"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     for name, content in SETTINGS.items():
         path = folder / "settings" / f"{name}.jupyterlab-settings"
