@@ -1,0 +1,1 @@
+"""Border Report: comparable measures of border encounters and state migrant transfers."""
