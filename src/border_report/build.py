@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
-from filelock import FileLock, Timeout
 from rich.console import Console
 
 from border_report.errors import RenderError
 from border_report.publish import manifest
-from border_report.publish.swap import check_replaceable, swap
+from border_report.publish.alone import alone
+from border_report.publish.swap import beside, check_replaceable, swap
 from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto
 from border_report.render.bundle import vega_bundle
 from border_report.render.finish import Extras, finish, lift_pdf
@@ -115,7 +113,7 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
     values = [_values(order.root, edition, subject) for edition in order.editions]
     check_replaceable(order.output)
     command = _quarto(order.renderer)
-    with _alone(order.root, console), _beside(order.output) as new, Progress(console) as progress:
+    with alone(order.root, console), beside(order.output) as new, Progress(console) as progress:
         runs = [
             run
             for edition, given in zip(order.editions, values, strict=True)
@@ -140,7 +138,7 @@ def prepare(root: Path, subject: Subject, console: Console) -> None:
     """
     edition = editions.load(root / "editions")[editions.LATEST]
     runs = _runs(root, edition, _values(root, edition, subject), root)
-    with _alone(root, console), Progress(console) as progress:
+    with alone(root, console), Progress(console) as progress:
         execute(runs, subject.look, progress, _log(root))
 
 
@@ -272,32 +270,3 @@ def _quarto(renderer: Renderer) -> Path | None:
             "Quarto isn't installed; get it from quarto.org, or use --renderer portable."
         )
     return command
-
-
-@contextmanager
-def _alone(root: Path, console: Console) -> Iterator[None]:
-    """Wait until no other build is under way in this project."""
-    path = root / BUILD / "build.lock"
-    path.parent.mkdir(exist_ok=True)
-    lock = FileLock(path)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        console.print("Another build is under way; waiting for it to end.")
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _beside(output: Path) -> Iterator[Path]:
-    """Give a new folder on the file system of the output, gone when it hasn't been moved."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        prefix=f".{output.name}-", dir=output.parent, ignore_cleanup_errors=True
-    ) as folder:
-        new = Path(folder, "site")
-        new.mkdir()
-        yield new

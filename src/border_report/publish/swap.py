@@ -6,6 +6,9 @@ import ctypes
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from border_report.errors import SiteError
@@ -27,6 +30,18 @@ def check_replaceable(site: Path) -> None:
         raise SiteError(
             f"{site} holds something other than a report; choose another --output or remove it."
         )
+
+
+@contextmanager
+def beside(output: Path) -> Iterator[Path]:
+    """Give a new folder on the file system of the output, gone when it hasn't been moved."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(
+        prefix=f".{output.name}-", dir=output.parent, ignore_cleanup_errors=True
+    ) as folder:
+        new = Path(folder, "site")
+        new.mkdir()
+        yield new
 
 
 def swap(new: Path, site: Path) -> None:

@@ -67,7 +67,7 @@ measure-exactness-exact = exact, as published
 measure-exactness-rounded-to-10 = published rounded to 10
 measure-exactness-at-least = a lower bound, as stated
 measure-exactness-about = an approximate number, as stated
-measure-exactness-nearly = an upper bound, as stated
+measure-exactness-nearly = an approximate number, as stated: a little less
 measure-exactness-stated = as stated, not counted independently
 measure-exactness-apportioned = apportioned by days, not published
 measure-exactness-estimate = an estimate
@@ -116,7 +116,7 @@ notes-provisional = { $label }, provisional
 notes-published = { $label }, published { $day }
 notes-note = Note
 notes-rows-of = { $n ->
-    [one] 1 row
+    [one] { $n } row
    *[other] { $n } rows
 }
 
