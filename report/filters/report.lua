@@ -11,7 +11,7 @@ local divs = {
   below = "below", refused = "refused", card = "card",
 }
 local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit" }
-local verdicts = { "holds", "another", "window", "said", "fails", "unknown" }
+local verdicts = { "holds", "other-measure", "window", "on-record", "does-not-hold", "not-checkable" }
 local marks = { "usbp-southwest", "usbp-nationwide", "cbp-southwest", "cbp-nationwide" }
 
 local function inline(text) return pandoc.RawInline("typst", text) end
@@ -119,7 +119,7 @@ local function span_as_function(span)
   local mark = span.classes:includes("mark") and one_of(marks, span.classes)
   if mark then return inline('#mark("' .. mark .. '")') end
   if span.classes:includes("verdict") then
-    call = '#verdict("' .. (one_of(verdicts, span.classes) or "unknown") .. '")['
+    call = '#verdict("' .. (one_of(verdicts, span.classes) or "not-checkable") .. '")['
   else
     for class, name in pairs(spans) do
       if span.classes:includes(class) then call = "#" .. name .. "[" end

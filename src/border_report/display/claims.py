@@ -86,7 +86,7 @@ def chips(claim: Claim) -> str:
     if len(found) == 1:
         return verdicts.chip(next(iter(found)))
     parts = len(claim.parts)
-    return " ".join(
+    return "; ".join(
         f"{verdicts.chip(verdict)} {say('claim-some', n=n, all=parts)}"
         for verdict, n in found.items()
     )

@@ -72,15 +72,35 @@ def cite(source_ids: Iterable[str], sources: pd.DataFrame) -> tuple[str, ...]:
     return tuple(_citation(rows[source_id]) for source_id in dict.fromkeys(source_ids))
 
 
+def cite_together(source_ids: Iterable[str], sources: pd.DataFrame) -> str:
+    """Return sources as one line of markdown, each publisher named once.
+
+    Raises
+    ------
+    KeyError
+        When an id isn't in the sources table.
+    """
+    rows = {str(row["source_id"]): row for row in sources.to_dict("records")}
+    titles: dict[str, list[str]] = {}
+    for source_id in dict.fromkeys(source_ids):
+        row = rows[source_id]
+        titles.setdefault(escape(str(row["publisher"])), []).append(_title(row))
+    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in titles.items())
+
+
 def _citation(source: Mapping[Hashable, Any]) -> str:
+    return f"{escape(str(source['publisher']))}, {_title(source)}"
+
+
+def _title(source: Mapping[Hashable, Any]) -> str:
+    """Return a source's title, linked, with its day of publication."""
     title = escape(str(source["title"]))
     url = source["url"]
     if isinstance(url, str) and url.startswith(("https://", "http://")):
         title = f"[{title}](<{url.replace('>', '%3E')}>)"
-    parts = [escape(str(source["publisher"])), title]
-    if not pd.isna(source["published_on"]):
-        parts.append(_published(source["published_on"]))
-    return ", ".join(parts)
+    if pd.isna(source["published_on"]):
+        return title
+    return f"{title} ({_published(source['published_on'])})"
 
 
 def _published(value: object) -> str:

@@ -129,7 +129,7 @@ class Page:
 
     def cite(self, source_ids: Iterable[str]) -> str:
         """Return sources as one line of markdown."""
-        return "; ".join(notes.cite(source_ids, self._sources))
+        return notes.cite_together(source_ids, self._sources)
 
     def _keep_below(
         self, extra: dict[str, Any], sources: Iterable[str], remarks: Iterable[str]
