@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import TimeoutError
 
 SUB_PATH = "somebody/border-report"
+SETTLE_SECONDS = 15
+SETTLED = """(script) =>
+    [...document.images].every((image) => image.complete || !image.checkVisibility())
+    && !(script && document.querySelector("picture[data-spec]"))"""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -43,27 +47,26 @@ class Visit:
     """A page that is open in the browser, with what went wrong on it."""
 
     page: Any
+    script: bool = True
     faults: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Scroll through the page, so that everything lazy is loaded, and wait until it is."""
-        self.page.evaluate(
-            """async () => {
+        """Scroll through the page, so that everything lazy is loaded, and wait until it is.
+
+        Time passes here and not in the page, where no timer runs when script is off.
+        """
+        height = self.page.evaluate(
+            """() => {
                 for (const image of document.images) image.loading = "eager";
-                for (let y = 0; y < document.body.scrollHeight; y += 400) {
-                    scrollTo(0, y);
-                    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
-                }
-                scrollTo(0, 0);
-                const shown = [...document.images].filter((i) => i.checkVisibility());
-                await Promise.allSettled(shown.map((i) => i.decode()));
+                return document.body.scrollHeight;
             }"""
         )
-        with suppress(TimeoutError):
-            self.page.wait_for_function(
-                "() => !document.querySelector('html[data-vega] picture[data-spec]')",
-                timeout=15_000,
-            )
+        for top in [*range(0, height, 500), 0]:
+            self.page.evaluate("(top) => scrollTo(0, top)", top)
+            self.page.wait_for_timeout(20)
+        end = time.monotonic() + SETTLE_SECONDS
+        while not self.page.evaluate(SETTLED, self.script) and time.monotonic() < end:
+            self.page.wait_for_timeout(50)
 
     def broken_images(self) -> list[str]:
         """Return the visible images that hold no picture."""
@@ -120,7 +123,7 @@ def visit(browser: Any) -> Callable[..., Any]:
             reduced_motion="reduce",
         )
         page = context.new_page()
-        visited = Visit(page)
+        visited = Visit(page, script)
         home = address.split(SUB_PATH)[0] if address.startswith("http") else "file:"
         allowed = (home, "data:", "blob:")
 
