@@ -55,7 +55,8 @@ class Project:
     def resources(self) -> list[Path]:
         """Files that go into the site as they are."""
         patterns = self.settings["project"].get("resources") or []
-        found = [path for pattern in patterns for path in self.folder.glob(pattern)]
+        # a leading slash ties a pattern to the project's top, for Quarto too
+        found = [path for pattern in patterns for path in self.folder.glob(pattern.lstrip("/"))]
         # a pattern like report/assets/** names folders
         inside = [path for folder in found if folder.is_dir() for path in folder.rglob("*")]
         return sorted({path for path in [*found, *inside] if path.is_file()})
