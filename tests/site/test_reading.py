@@ -69,7 +69,7 @@ def test_the_page_follows_the_system_and_the_reader_can_choose(
     """Dark where the system is dark, light again where the reader says so."""
     with visit(address + "index.html", dark=True, script=script) as page:
         assert sum(background(page)) < 3 * 80
-        page.page.get_by_text("Light", exact=True).first.click()
+        page.page.get_by_role("radio", name="Light").check()
         assert sum(background(page)) > 3 * 200
 
 
@@ -78,7 +78,7 @@ def test_the_choice_of_colours_is_kept_on_the_next_page(
 ) -> None:
     """A reader chooses once."""
     with visit(address + "index.html") as page:
-        page.page.get_by_text("Dark", exact=True).first.click()
+        page.page.get_by_role("radio", name="Dark").check()
         page.page.goto(address + "report/method.html")
         assert sum(background(page)) < 3 * 80
 
