@@ -192,22 +192,5 @@
     frame.addEventListener("blur", hide);
   }
 
-  /* ── contents: where the reader is ── */
-  function contents() {
-    const links = new Map([...document.querySelectorAll(".contents a[href^='#']")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
-    if (!links.size) return;
-    const seen = new Set();
-    const watch = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target.id) : seen.delete(target.id);
-      const here = [...links.keys()].find((id) => seen.has(id));
-      if (!here) return;
-      for (const [id, a] of links) id === here ? a.setAttribute("aria-current", "location") : a.removeAttribute("aria-current");
-    }, { rootMargin: "-10% 0px -60%" });
-    for (const id of links.keys()) {
-      const section = document.getElementById(id);
-      if (section) watch.observe(section);
-    }
-  }
-
-  document.addEventListener("DOMContentLoaded", () => { colours(); notes(); tables(); charts(); contents(); });
+  document.addEventListener("DOMContentLoaded", () => { colours(); notes(); tables(); charts(); });
 })();

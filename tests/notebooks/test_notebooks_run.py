@@ -112,7 +112,7 @@ class TestEachSet:
         for output in outputs(executed(name)):
             if any("vegalite" in kind for kind in output.data):
                 said = output.metadata["border_report"]
-                assert len(re.findall(r"\.(?:\s|$)", said["caption"])) >= 2, said["caption"]
+                assert len(re.findall(r"\.\**(?:\s|$)", said["caption"])) >= 2, said["caption"]
                 assert re.search(r"\d", said["alt"]), said["alt"]
 
 

@@ -107,7 +107,9 @@ def test_the_current_page_is_marked_in_the_navigation(
 def test_a_table_and_its_numbers_can_be_downloaded(visit: Callable[..., Any], address: str) -> None:
     """Under a figure stands a link to the numbers behind it, as CSV with a head."""
     with visit(address + "report/timeline.html", script=False) as page:
-        link = page.page.locator("main a[href*='tables/'][href$='.csv']").first.get_attribute("href")
+        link = page.page.locator("main a[href*='tables/'][href$='.csv']").first.get_attribute(
+            "href"
+        )
         answer = page.page.request.get(urljoin(page.page.url, link))
         assert answer.ok
         assert "," in answer.text().splitlines()[0]

@@ -20,7 +20,9 @@ def anchor(notebook: str, figure: Figure) -> str:
     return f"n-{notebook}-{figure.id}"
 
 
-def note(notebook: str, figure: Figure, text: str, sources: pd.DataFrame) -> str:
+def note(
+    notebook: str, figure: Figure, text: str, sources: pd.DataFrame, as_of: date | None = None
+) -> str:
     """Return the note of one figure as a pandoc div with a definition list.
 
     Parameters
@@ -32,6 +34,8 @@ def note(notebook: str, figure: Figure, text: str, sources: pd.DataFrame) -> str
         The figure as the reader sees it, in markdown; heads the note.
     sources : DataFrame
         The sources table, with `source_id`, `publisher`, `title`, `url`, `published_on`.
+    as_of : date, optional
+        The day of the edition; a source published later is marked as a later print.
     """
     measure = figure.measure
     said = [
@@ -54,13 +58,15 @@ def note(notebook: str, figure: Figure, text: str, sources: pd.DataFrame) -> str
     said += [("notes-vintage", _vintage(figure.vintage)), ("notes-rows", _rows(figure))]
     said.append(("notes-confidence", naming.confidence(figure.confidence)))
     items = [f"{say(key)}\n:   {numbers.keep_together(words)}" for key, words in said]
-    cited = [f":   {line}" for line in cite(figure.source_ids, sources)]
+    cited = [f":   {line}" for line in cite(figure.source_ids, sources, as_of)]
     items.append("\n".join([say("notes-source", n=len(cited)), *cited]))
     head = f"::: {{#{anchor(notebook, figure)} .figure-note}}\n[{text}]{{.figure-note-head}}"
     return "\n\n".join([head, *items, ":::"])
 
 
-def cite(source_ids: Iterable[str], sources: pd.DataFrame) -> tuple[str, ...]:
+def cite(
+    source_ids: Iterable[str], sources: pd.DataFrame, as_of: date | None = None
+) -> tuple[str, ...]:
     """Return one markdown line for each source: publisher, linked title, date of publication.
 
     Raises
@@ -69,10 +75,12 @@ def cite(source_ids: Iterable[str], sources: pd.DataFrame) -> tuple[str, ...]:
         When an id isn't in the sources table.
     """
     rows = {str(row["source_id"]): row for row in sources.to_dict("records")}
-    return tuple(_citation(rows[source_id]) for source_id in dict.fromkeys(source_ids))
+    return tuple(_citation(rows[source_id], as_of) for source_id in dict.fromkeys(source_ids))
 
 
-def cite_together(source_ids: Iterable[str], sources: pd.DataFrame) -> str:
+def cite_together(
+    source_ids: Iterable[str], sources: pd.DataFrame, as_of: date | None = None
+) -> str:
     """Return sources as one line of markdown, each publisher named once.
 
     Raises
@@ -84,15 +92,15 @@ def cite_together(source_ids: Iterable[str], sources: pd.DataFrame) -> str:
     titles: dict[str, list[str]] = {}
     for source_id in dict.fromkeys(source_ids):
         row = rows[source_id]
-        titles.setdefault(escape(str(row["publisher"])), []).append(_title(row))
+        titles.setdefault(escape(str(row["publisher"])), []).append(_title(row, as_of))
     return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in titles.items())
 
 
-def _citation(source: Mapping[Hashable, Any]) -> str:
-    return f"{escape(str(source['publisher']))}, {_title(source)}"
+def _citation(source: Mapping[Hashable, Any], as_of: date | None) -> str:
+    return f"{escape(str(source['publisher']))}, {_title(source, as_of)}"
 
 
-def _title(source: Mapping[Hashable, Any]) -> str:
+def _title(source: Mapping[Hashable, Any], as_of: date | None) -> str:
     """Return a source's title, linked, with its day of publication."""
     title = escape(str(source["title"]))
     url = source["url"]
@@ -100,7 +108,11 @@ def _title(source: Mapping[Hashable, Any]) -> str:
         title = f"[{title}](<{url.replace('>', '%3E')}>)"
     if pd.isna(source["published_on"]):
         return title
-    return f"{title} ({_published(source['published_on'])})"
+    published = source["published_on"]
+    words = _published(published)
+    if as_of and isinstance(published, date) and published > as_of:
+        words = say("notes-later-print", day=words)
+    return f"{title} ({words})"
 
 
 def _published(value: object) -> str:

@@ -122,14 +122,14 @@ class Page:
     def notes(self) -> None:
         """Show the notes of all figures so far, each once."""
         made = [
-            notes.note(self.notebook, figure, words, self._sources)
+            notes.note(self.notebook, figure, words, self._sources, self.as_of)
             for figure, words in self._noted.values()
         ]
         self.text("\n\n".join(made))
 
     def cite(self, source_ids: Iterable[str]) -> str:
         """Return sources as one line of markdown."""
-        return notes.cite_together(source_ids, self._sources)
+        return notes.cite_together(source_ids, self._sources, self.as_of)
 
     def _keep_below(
         self, extra: dict[str, Any], sources: Iterable[str], remarks: Iterable[str]

@@ -51,7 +51,8 @@ def tables(raw: Raw) -> dict[str, pd.DataFrame]:
     corrections = reference.corrections(raw)
     southwest_detail = detail.southwest_detail_monthly(raw, source)
     southwest_monthly = southwest.southwest_monthly(raw, southwest_detail, source)
-    entry = correct(nationwide.entry_at_large_monthly(raw), "entry_at_large_monthly", corrections)
+    entry = nationwide.entry_at_large_monthly(raw, source)
+    entry = correct(entry, "entry_at_large_monthly", corrections)
     encounters = annual.encounters_annual(raw, southwest_detail, entry, source)
     return {
         "sources": source,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from border_report.data.build.calendar import fiscal_year
 from border_report.data.build.raw import Raw
+from border_report.data.build.releases import known_on
 
 GEOGRAPHIES = {
     "nationwide": "nationwide",
@@ -80,13 +81,17 @@ def nationwide_monthly(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def entry_at_large_monthly(raw: Raw) -> pd.DataFrame:
-    """Make the Border Patrol's split at entry / at large by month and geography."""
+def entry_at_large_monthly(raw: Raw, sources: pd.DataFrame) -> pd.DataFrame:
+    """Make the Border Patrol's split at entry / at large by month and geography.
+
+    When CBP first published the split isn't known: a month counts as known with its page.
+    """
     table = raw.facts("encounters/usbp_entry_large").copy()
     table["geography"] = table["area"].map(GEOGRAPHIES)
     for column in ("total", "at_large", "at_entry"):
         table[column] = table[column].astype(int)
     table["fiscal_year"] = fiscal_year(table["month"])
+    table["known_on"] = known_on(table["month"] + "-28", table["source_id"], sources)
     return table[
         [
             "month",
@@ -95,6 +100,7 @@ def entry_at_large_monthly(raw: Raw) -> pd.DataFrame:
             "total",
             "at_large",
             "at_entry",
+            "known_on",
             "source_id",
             "confidence",
             "note",

@@ -11,6 +11,7 @@ from border_report.data.schema.fields import (
     EXACTNESS,
     FISCAL_YEAR,
     GEOGRAPHY,
+    KNOWN_ON,
     LAND_REGION,
     MONTH,
     NOTE,
@@ -195,12 +196,13 @@ ENTRY_AT_LARGE_MONTHLY = Table(
         integer("total", "USBP encounters, at entry and at large.", required=True, minimum=0),
         integer("at_large", "Of these, people who had reached a destination.", required=True),
         integer("at_entry", "Of these, people who had not.", required=True, minimum=0),
+        KNOWN_ON,
         SOURCE_ID,
         CONFIDENCE,
         NOTE,
     ),
     ("month", "geography"),
-    as_of="month",
+    as_of="known_on",
 )
 DEMOGRAPHICS_MONTHLY = Table(
     "demographics_monthly",

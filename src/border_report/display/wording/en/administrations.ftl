@@ -25,13 +25,13 @@ admin-years-partial = { $year } isn’t complete: { $n ->
 } with { $number }, not set against full years.
 admin-large = { $share } of the Border Patrol’s encounters in { $period } were at large.
 
-admin-years-caption = { $finding } { $measure }, events, { $n ->
+admin-years-caption = **{ $finding }** { $measure }, events, { $n ->
     [one] { $first }
    *[other] { $first } to { $last }
 }.
 admin-years-chart-note = A year with an inauguration is drawn in two pale parts, the days before below and the days after above, and belongs to nobody. Hatched: not complete. Dashed: what is counted changes.
 admin-years-chart-note-plain = Years with an inauguration are pale and belong to nobody. Hatched: not complete. Dashed: what is counted changes.
-admin-years-table = By fiscal year, and who held office. { $measure }, events.
+admin-years-table = **By fiscal year, and who held office.** { $measure }, events.
 admin-year = Fiscal year
 admin-office = In office
 admin-office-nobody = { $names }, split
@@ -61,7 +61,7 @@ admin-split-check = CBP split { $year } itself for { $measure }: { $published } 
     [short] { $error } too few
    *[over] { $error } too many
 } ({ $percent }). Other years may be out by as much or more.
-admin-split-table = Fiscal years with an inauguration, in two parts. { $measure }, events.
+admin-split-table = **Fiscal years with an inauguration, in two parts.** { $measure }, events.
 admin-split-no-row = none
 admin-split-part = Part
 admin-split-from = From
@@ -80,7 +80,7 @@ admin-term-breaks = Breaks lie within or between these terms: { $listed }.
 admin-reach-since = {" "}from { $from }
 admin-reach-until = {" "}up to { $to }
 
-admin-means-caption = { $finding } Mean of a month, { $measure }, events.
+admin-means-caption = **{ $finding }** Mean of a month, { $measure }, events.
 admin-means-finding = { $tied ->
     [one] { $name } has the highest mean month, { $number }{ $lowest ->
         [none] .
@@ -89,7 +89,7 @@ admin-means-finding = { $tied ->
    *[other] { $tied } administrations share the highest mean month, { $number }.
 }
 admin-means-note = Solid: the whole term is counted. Outlined: only a part of it, as the words beside it say. Months with an inauguration are shared out by days.
-admin-terms-table = By administration, as far as the months reach. { $measure }, events.
+admin-terms-table = **By administration, as far as the months reach.** { $measure }, events.
 admin-administration = Administration
 admin-covered = Counted
 admin-months = Months
@@ -113,10 +113,10 @@ admin-months-one = { $name } is { $n ->
        *[some] In the same month of their terms: { $others }.
     }
 admin-months-other = { $name } { $number }
-admin-months-caption = { $finding } { $measure } by whole month of the term, events.
+admin-months-caption = **{ $finding }** { $measure } by whole month of the term, events.
 admin-months-note = Month one is the February after the inauguration; the January of an inauguration belongs to nobody. Lines end where what is counted changes and begin again behind it. The chart shows a first term; the table has all months.
 admin-months-axis = month of the term
-admin-months-table = The highest and the newest whole month of each term. { $measure }, events.
+admin-months-table = **The highest and the newest whole month of each term.** { $measure }, events.
 admin-months-held = Whole months
 admin-months-first = First
 admin-months-peak = Highest

@@ -30,7 +30,7 @@ claim-limited = What was published after { $day } isn’t used.
 claim-some = { $n } of { $all }
 
 # Tables.
-claim-summary-caption = Verdicts on the parts of each claim, by rule. Claims of a news article of { $day }, in our words.
+claim-summary-caption = **Verdicts on the parts of each claim, by rule.** Claims of a news article of { $day }, in our words.
 claim-claim = Claim
 claim-kind = Kind
 claim-verdicts = Verdicts on its parts
@@ -39,7 +39,7 @@ claim-kind-comparison = comparison
 claim-kind-event = event
 claim-kind-quotation = quotation
 claim-summary-note = Where parts differ, each verdict stands with the number of parts that have it.
-claim-near-caption = What each claimed number might be: measures of the same period, and other periods that meet it. Claimed and measured numbers side by side.
+claim-near-caption = **What each claimed number might be: measures of the same period, and other periods that meet it.** Claimed and measured numbers side by side.
 claim-near-empty = No claimed number has a measure to be held against.
 claim-claimed = Claimed
 claim-found = Found

@@ -114,6 +114,7 @@ notes-source = { $n ->
 notes-confidence = Confidence
 notes-provisional = { $label }, provisional
 notes-published = { $label }, published { $day }
+notes-later-print = { $day }, a later print
 notes-note = Note
 notes-rows-of = { $n ->
     [one] { $n } row

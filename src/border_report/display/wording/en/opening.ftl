@@ -48,7 +48,7 @@ opening-point-provisional = **Not complete.** { $year } has { $n ->
 } and is never set against a full year: { $number }.
 
 # Figure.
-opening-chart-caption = { $title }. Encounters by fiscal year, events, as published and then each measure by itself.
+opening-chart-caption = **{ $title }.** Encounters by fiscal year, events, as published and then each measure by itself.
 opening-chart-alt = { $n ->
     [0] { $families }
    *[other] As published: { $published }. { $families }
@@ -83,9 +83,9 @@ opening-refusal-unit = the unit ({ $a } against { $b })
 opening-refusal-subject = whom or what it is about ({ $a } against { $b })
 
 # Tables.
-opening-table-published = The published figures, and the count that stands behind each. Encounters, events.
+opening-table-published = **The published figures, and the count that stands behind each.** Encounters, events.
 opening-table-none = none
-opening-table-alike = The same years, one measure at a time. Encounters, events; the last columns say how many times { $last } goes over the year named.
+opening-table-alike = **The same years, one measure at a time.** Encounters, events; the last columns say how many times { $last } goes over the year named.
 opening-table-year = Fiscal year
 opening-table-printed = As published
 opening-table-counts = What it counts

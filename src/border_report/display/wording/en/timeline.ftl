@@ -10,8 +10,8 @@ time-newest = The newest month, { $month }, has { $number }{ $ratio ->
    *[some] , { $ratio } of that.
 }
 time-newest-top = It is the newest month as well.
-time-caption = { $finding } { $measure }, by month, events.
-time-caption-recent = Policies and closures stand beside the months; they don’t explain them. { $measure }, by month, events, from { $month }.
+time-caption = **{ $finding }** { $measure }, by month, events.
+time-caption-recent = **Policies and closures stand beside the months; they don’t explain them.** { $measure }, by month, events, from { $month }.
 time-alt-recent = { $finding } { $n ->
     [0] No policy or closure is marked.
     [one] One policy or closure is marked, in { $first }.
@@ -24,7 +24,7 @@ time-point = { $month }: { $number }
 time-breaks-none = No break falls into these months.
 time-break = **{ $title }** ({ $day }): { $effect }
 
-time-events-table = Federal policies and closures of crossings, in order of time. The numbers are those of the chart.
+time-events-table = **Federal policies and closures of crossings, in order of time.** The numbers are those of the chart.
 time-events-none = none
 time-event-number = No.
 time-event-day = From
@@ -64,7 +64,7 @@ time-days-peaks = { $n ->
        *[other] { $high } reach that number
     }: they are the press’s, not CBP’s, and no mean of a month.
 }
-time-days-caption = { $finding } Encounters a day at the southwest land border, { $month }.
+time-days-caption = **{ $finding }** Encounters a day at the southwest land border, { $month }.
 time-days-group-claim = As claimed
 time-days-group-mean = Mean day of the month
 time-days-group-report = As the press reported, days and weeks
@@ -72,7 +72,7 @@ time-days-claimed = claimed
 time-days-not-yet = not published yet
 time-days-note = A mean day is the month’s count over its days. Reports of single days and weeks come from unnamed or internal sources and are not CBP publications.
 time-days-no-row = none
-time-days-table = Encounters a day in { $month }: the claim, the means of the month, and what the press reported. Southwest land border, events a day.
+time-days-table = **Encounters a day in { $month }: the claim, the means of the month, and what the press reported.** Southwest land border, events a day.
 time-days-what = What
 time-days-who = Who counted
 time-days-when = When
@@ -99,7 +99,7 @@ time-rank-first = { $ties ->
 }
 time-rank-absent = { $month } isn’t in { $measure } yet, so it has no rank.
 time-rank-breaks = The ranking crosses breaks: { $listed }.
-time-rank-table = The highest months. { $measure }, events.
+time-rank-table = **The highest months.** { $measure }, events.
 time-rank-place = Rank
 time-rank-month = Month
 time-rank-number = Encounters

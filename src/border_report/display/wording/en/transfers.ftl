@@ -20,7 +20,7 @@ transfer-bound = A stated total is a lower bound where it was given as “over�
 transfer-flights = Until { $day } all went by bus; from that day on some flew, so that later totals count people transported, not bus passengers alone.
 transfer-not-settled = A destination is where a bus or flight ended, not where a person settled; one person can be in several cities’ counts.
 
-transfer-cities-caption = { $finding } People that { $origin } says it sent, running totals as stated.
+transfer-cities-caption = **{ $finding }** People that { $origin } says it sent, running totals as stated.
 transfer-finding-total = { $origin } states { $total } people sent to { $n ->
     [one] { $cities }
    *[other] { $n } cities
@@ -54,7 +54,7 @@ transfer-rest-flat = { $n ->
    *[other] Those of { $cities } had
 } last risen by { $day }.
 transfer-once = Only one statement was found for { $cities }, of { $day }.
-transfer-steps-caption = { $finding } Running totals as stated, people, { $first } to { $last }.
+transfer-steps-caption = **{ $finding }** Running totals as stated, people, { $first } to { $last }.
 transfer-steps-finding = { $n ->
     [one] The stated total of { $city } reaches { $number }
    *[other] Of the stated totals, that of { $city } is the largest, { $number }
@@ -62,18 +62,18 @@ transfer-steps-finding = { $n ->
     [yes] , with no rise since { $day }.
    *[no] .
 }
-transfer-steps-note = △ ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total. The source named is that of the last statements; the table has the source of each.
+transfer-steps-note = A triangle ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total. The source named is that of the last statements; the table has the source of each.
 transfer-last-bus = Last bus on record
 
 # Rates.
 transfer-rates-finding = For every { $per } residents, { $city } had the most sent to it: { $rate }.
 transfer-rates-tied = For every { $per } residents, { $cities } had the same number sent to them: { $rate }.
 transfer-rates-none = No census count of residents is held for { $cities }.
-transfer-rates-caption = { $finding } Stated totals for every { $per } residents of 2020.
+transfer-rates-caption = **{ $finding }** Stated totals for every { $per } residents of 2020.
 transfer-rates-note = Residents: census of 2020. A rate of a lower bound is a lower bound.
 
 # Map.
-transfer-map-caption = { $finding } Stated totals, people; the area of a dot stands for the number.
+transfer-map-caption = **{ $finding }** Stated totals, people; the area of a dot stands for the number.
 transfer-map-finding = { $n ->
     [one] The one destination shown is { $city }.
    *[other] Of { $n } destinations, { $city } is the largest by stated total.
@@ -96,7 +96,7 @@ transfer-overall-differ = { $n ->
        *[other] { $k } differ from the list’s sum.
     }
 }
-transfer-totals-caption = A total for all cities need not equal the sum of the list beside it. People, as stated by Texas on the same day in the same statement.
+transfer-totals-caption = **A total for all cities need not equal the sum of the list beside it.** People, as stated by Texas on the same day in the same statement.
 transfer-totals-empty = No total stated beside a whole list of cities is held.
 transfer-day = Day
 transfer-stated-overall = Total as stated
@@ -115,8 +115,8 @@ transfer-counts-finding = { $n ->
    *[other] { $cities } count
 } arrivals of every origin; the state counts those it sent.
 transfer-counts-finding-own = { $cities }: cities and state count buses of the same kind here.
-transfer-counts-caption = { $finding } People, running totals, each of its own day.
-transfer-counts-note = Not comparable unless the city counts the same buses: different people, different moments. △ marks a lower bound.
+transfer-counts-caption = **{ $finding }** People, running totals, each of its own day.
+transfer-counts-note = Not comparable unless the city counts the same buses: different people, different moments. A triangle marks a lower bound.
 transfer-chart-city = City, { $day }
 transfer-chart-state = Texas, { $day }
 transfer-chart-counts = city counts { $counts }
@@ -134,14 +134,14 @@ transfer-invoices = The state’s own invoices to { $day } come to { $invoiced }
 }. They are a second record of the same transports, not more people.
 transfer-invoices-none = No invoices of the state had become known.
 transfer-stopped = State records show no bus in { $period }.
-transfer-buses-caption = Buses and passengers in the state’s records. State of Texas, all destinations.
+transfer-buses-caption = **Buses and passengers in the state’s records.** State of Texas, all destinations.
 transfer-buses-empty = No record of buses is held.
 transfer-period = Period
 transfer-buses = Buses
 transfer-passengers = Passengers
 transfer-per-bus = Passengers per bus
 transfer-buses-note = The longest period comes from invoices: passengers are the amount paid divided by the cost per person that the state reported. Spans may overlap and are not added.
-transfer-programmes-caption = Other programmes, never added to Texas’s totals. People, last stated figure of each.
+transfer-programmes-caption = **Other programmes, never added to Texas’s totals.** People, last stated figure of each.
 transfer-programmes-empty = No figure of another programme is held.
 transfer-origin = Origin
 transfer-programme = Programme
