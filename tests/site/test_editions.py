@@ -44,7 +44,7 @@ def texts(report: Path) -> dict[str, str]:
 def announced(text: str, match: re.Match[str]) -> bool:
     """Return whether a date was known before it came: a release or a law that is due."""
     before = text[max(0, match.start() - 24) : match.start()]
-    return bool(re.search(r"\b(?:due (?:in|by)|take effect on) (?:\d+ )?$", before))
+    return bool(re.search(r"\b(?:due (?:in|by)|take effect (?:on|in)) (?:\d+\s)?$", before))
 
 
 def marked(text: str, match: re.Match[str]) -> bool:
