@@ -202,7 +202,7 @@ def _nothing(page: Page, sentence: str) -> None:
     page.chart(
         transfer_charts.empty(theme.WIDE, sentence),
         narrow=transfer_charts.empty(theme.NARROW, sentence),
-        caption=sentence,
+        caption=say("transfer-nothing", said=sentence),
         alt=sentence,
     )
 

@@ -3,6 +3,7 @@ transfer-none = { $limited ->
     [yes] By { $day }, { $origin } had
    *[no] { $origin } has
 } stated no number of people sent to { $cities }.
+transfer-nothing = **{ $said }** Stated totals count people put on state transport.
 transfer-any-city = any city
 transfer-opening = By { $day }, { $origin } had stated that it sent { $total } people to { $n ->
     [one] { $cities }
