@@ -42,7 +42,8 @@ SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
 WRONG_WORDS = re.compile(
     r"\bnan\b|\bNone\b|\bNaT\b|\binf\b|\bFalse\b|[{][$]"
     r"|\bTrue\b(?! only in a window)"  # a verdict's name begins so
-    r"|\b1 (?:months|days|events|cities|claims|parts|years|people|rows|statements)\b|  +\S+\.{2}(?!\.)|\bthe the\b|<\w+ object"
+    r"|\b1 (?:months|days|events|cities|claims|parts|years|people|rows|statements)\b"
+    r"|  +\S+\.{2}(?!\.)|\bthe the\b|<\w+ object"
 )
 
 
@@ -114,7 +115,8 @@ class TestEachSet:
             if any("vegalite" in kind for kind in output.data):
                 said = output.metadata["border_report"]
                 assert len(re.findall(r"\.\**(?:\s|$)", said["caption"])) >= 2, said["caption"]
-                assert re.search(r"\d", said["alt"]), said["alt"]
+                # a chart without a table behind it says in words that there is nothing to draw
+                assert "csv" not in said or re.search(r"\d", said["alt"]), said["alt"]
 
 
 def test_sets_of_parameters_change_what_is_shown(executed: Any) -> None:
