@@ -149,7 +149,8 @@ def counts(page: Page, pairs: Sequence[CountBesideStatement]) -> None:
     """Show each city's own count beside the state's statement."""
     said = counts_finding(pairs)
     if not any(pair.state for pair in pairs):
-        return _nothing(page, said)
+        day = numbers.day(page.as_of) if page.as_of else ""
+        return _nothing(page, say("transfer-by", day=day, said=said) if day else said)
     each = "; ".join(
         f"{pair.city}: {numbers.plain(pair.counted)} ({pair.counts})"
         + (f", {TEXAS} {numbers.plain(pair.state)}" if pair.state else "")

@@ -105,6 +105,7 @@ transfer-listed = Sum of the list
 transfer-totals-note = The state rounds the total for itself. Dates of some press copies are approximate.
 
 # City counts beside statements.
+transfer-by = By { $day }: { $said }
 transfer-counts-none = No city’s own count is held for the cities shown.
 transfer-counts = { $n ->
     [one] For one city a count of its own is held, and stands below
