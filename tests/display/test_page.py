@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import altair as alt
 import pytest
 
 from border_report.display import page as pages
 from border_report.display.page import METADATA, Page
+from border_report.display.tables import Table
 from border_report.errors import ParameterError
+from border_report.measures import derived
 from border_report.measures.figure import Exactness, Figure, Row, Vintage
 from border_report.measures.measure import Component, Geography, Measure
 from border_report.measures.periods import fiscal_year
@@ -53,6 +57,32 @@ def test_a_number_links_to_its_note_which_is_shown_once(
     assert number == "[337,117](#n-administrations-usbp-fy2015){.figure}"
     assert shown[1][0]["text/markdown"].count("{#n-administrations-usbp-fy2015 ") == 1
     assert [said["id"] for said in shown[0][1]["figures"]] == ["usbp-fy2015"] * 2
+
+
+def test_a_number_of_a_chart_alone_has_a_record_and_no_note(
+    shown: list[tuple[dict[str, str], dict[str, Any]]],
+) -> None:
+    """Notes in the notebook are for what is read there; a page takes a chart's from the records."""
+    page = Page("administrations")
+    drawn = alt.Chart(alt.InlineData(values=[{"x": 1}])).mark_point()
+    csv = Table.of_rows([{"encounters": page.number(figure(page))}])
+    page.chart(drawn, caption="**Finding.** Measure.", alt="Finding.", csv=csv)
+    page.notes()
+    assert shown[0][1]["ids"] == [["usbp-fy2015"]]
+    assert shown[1][0]["text/markdown"] == ""
+    assert [record["id"] for record in shown[1][1]["records"]] == ["usbp-fy2015"]
+
+
+def test_the_operands_of_a_number_have_records_too(
+    shown: list[tuple[dict[str, str], dict[str, Any]]],
+) -> None:
+    """So that a ratio can be computed again from what the records say."""
+    page = Page("administrations")
+    one = figure(page)
+    page.text(page.number(derived.ratio(one, replace(one, id="other"))))
+    page.notes()
+    records = [record["id"] for record in shown[1][1]["records"]]
+    assert records[1:] == ["usbp-fy2015", "other"]
 
 
 def test_no_output_is_html(shown: list[tuple[dict[str, str], dict[str, Any]]]) -> None:

@@ -80,3 +80,11 @@ def test_markdown_keeps_a_bare_value_for_the_csv() -> None:
     """A linked figure is a number in the CSV."""
     cell = Markdown("[2.4 million](#n-x){.figure}", 2_475_669)
     assert Table("", COLUMNS, [{"year": "FY2023", "n": cell}]).csv().endswith("FY2023,2475669\n")
+
+
+def test_ids_stand_where_their_values_stand_in_the_csv() -> None:
+    """The column of shorthand has none; a mark keeps the id of its number."""
+    number = Markdown("[2.4 million](#n-x){.figure}", 2_475_669, id="x")
+    table = Table("", COLUMNS, [{"year": "FY2023", "n": marked(number, "p")}, {"year": "FY2024"}])
+    assert table.ids() == [["", "x", ""], ["", "", ""]]
+    assert [len(row) for row in csv.reader(io.StringIO(table.csv()))] == [3, 3, 3]

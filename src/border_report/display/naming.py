@@ -7,8 +7,12 @@ from enum import StrEnum
 
 from border_report.display import numbers
 from border_report.display.wording import has, say
+from border_report.measures.derived import PER_RESIDENTS, Derived, Operation
+from border_report.measures.figure import Figure
 from border_report.measures.measure import Authority, Measure, Place
 from border_report.measures.periods import Period, PeriodKind
+
+SUMMING = (Operation.DIFFERENCE, Operation.SUM)  # what follows in the unit of the operands
 
 
 def dimension(value: StrEnum, form: str = "") -> str:
@@ -48,6 +52,15 @@ def measure(value: Measure) -> str:
     if value.subject != "all":
         line = say("measure-line-subject", line=line, subject=value.subject)
     return line
+
+
+def unit(number: Figure | Derived) -> str:
+    """Return what one of a number is, in a word or two: ``events``, ``times``, ``%``."""
+    own = isinstance(number, Derived) and number.operation not in SUMMING
+    if isinstance(number, Derived) and own:
+        return say(f"measure-unit-{number.operation}", per=numbers.count(PER_RESIDENTS))
+    figure = number.operands[0] if isinstance(number, Derived) else number
+    return dimension(figure.measure.unit, "short")
 
 
 def period(value: Period) -> str:

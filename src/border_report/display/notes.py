@@ -1,131 +1,147 @@
-"""Notes: for each figure what it counts, over what time, how exactly, and where it is from."""
+"""Notes: for each number what it counts, over what time, how exactly, and where it is from."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-import pandas as pd
-
-from border_report.display import naming, numbers
-from border_report.display.tables import escape
+from border_report.display import naming, numbers, sourcing
+from border_report.display.sourcing import Run, Sources
 from border_report.display.wording import say
+from border_report.measures.derived import PER_RESIDENTS, Derived
 from border_report.measures.figure import Figure, Vintage
 from border_report.measures.measure import Authority, Place
 
-
-def anchor(notebook: str, figure: Figure) -> str:
-    """Return the id of a figure's note: ``n-administrations-usbp-nationwide-…``."""
-    return f"n-{notebook}-{figure.id}"
+Number = Figure | Derived
+ROWS_SHOWN = 3  # a sum over hundreds of months names its ends
 
 
-def note(
-    notebook: str, figure: Figure, text: str, sources: pd.DataFrame, as_of: date | None = None
-) -> str:
-    """Return the note of one figure as a pandoc div with a definition list.
+@dataclass(frozen=True)
+class Item:
+    """One entry of a note: a term, and lines of words that may lead somewhere."""
+
+    term: str
+    lines: tuple[tuple[Run, ...], ...]
+
+
+def anchor(notebook: str, number: Number) -> str:
+    """Return the id of a number's note: ``n-administrations-usbp-nationwide-…``."""
+    return f"n-{notebook}-{number.id}"
+
+
+def note(notebook: str, number: Number, text: str, sources: Sources, as_of: date | None) -> str:
+    """Return the note of one number as a pandoc div with a definition list.
 
     Parameters
     ----------
     notebook : str
-        Name of the notebook that shows the figure; part of the note's id.
-    figure : Figure
+        Name of the notebook that shows the number; part of the note's id.
+    number : Figure or Derived
     text : str
-        The figure as the reader sees it, in markdown; heads the note.
-    sources : DataFrame
-        The sources table, with `source_id`, `publisher`, `title`, `url`, `published_on`.
-    as_of : date, optional
+        The number as the reader sees it, in markdown; heads the note.
+    sources : mapping
+        Rows of the sources table by id.
+    as_of : date or None
         The day of the edition; a source published later is marked as a later print.
     """
-    measure = figure.measure
+    made = [_markdown(item) for item in items(notebook, number, sources, as_of)]
+    head = f"::: {{#{anchor(notebook, number)} .figure-note}}\n[{text}]{{.figure-note-head}}"
+    return "\n\n".join([head, *made, ":::"])
+
+
+def items(notebook: str, number: Number, sources: Sources, as_of: date | None) -> tuple[Item, ...]:
+    """Return what a note says, in order, for markdown and for records alike."""
+    operands = operands_of(number)
     said = [
-        ("notes-counts", f"{naming.dimension(measure.kind)}: "
-         f"{naming.dimension(measure.component, 'long')}"),
-        ("notes-place", naming.dimension(measure.geography, "long")
-         + ("" if measure.subject == "all" else f": {escape(measure.subject)}")),
+        ("notes-counts", [_counts(f) for f in operands]),
+        ("notes-place", [_place(f) for f in operands]),
+        ("notes-authority", [
+            naming.dimension(f.measure.authority, "long")
+            for f in operands if f.measure.authority is not Authority.NONE
+        ]),
+        ("notes-at", [
+            naming.dimension(f.measure.place)
+            for f in operands if f.measure.place is not Place.NONE
+        ]),
+        ("notes-unit", [naming.dimension(f.measure.unit) for f in operands]),
+        ("notes-period", [naming.period(f.period) for f in operands]),
+        ("notes-exactness", [naming.dimension(f.exactness) for f in operands]),
     ]  # fmt: skip
-    if measure.authority is not Authority.NONE:
-        said.append(("notes-authority", naming.dimension(measure.authority, "long")))
-    if measure.place is not Place.NONE:
-        said.append(("notes-at", naming.dimension(measure.place)))
-    said += [
-        ("notes-unit", naming.dimension(measure.unit)),
-        ("notes-period", naming.period(figure.period)),
-        ("notes-exactness", naming.dimension(figure.exactness)),
-    ]
-    if figure.formula:
-        said.append(("notes-formula", escape(figure.formula)))
-    said += [("notes-vintage", _vintage(figure.vintage)), ("notes-rows", _rows(figure))]
-    said.append(("notes-confidence", naming.confidence(figure.confidence)))
-    items = [f"{say(key)}\n:   {numbers.keep_together(words)}" for key, words in said]
-    cited = [f":   {line}" for line in cite(figure.source_ids, sources, as_of)]
-    items.append("\n".join([say("notes-source", n=len(cited)), *cited]))
-    head = f"::: {{#{anchor(notebook, figure)} .figure-note}}\n[{text}]{{.figure-note-head}}"
-    return "\n\n".join([head, *items, ":::"])
+    made = [_plain(key, _ends(words)) for key, words in said if words]
+    made += _formula(notebook, number)
+    made.append(_plain("notes-vintage", _ends([_vintage(f.vintage) for f in operands])))
+    made.append(_rows(operands))
+    made.append(_plain("notes-confidence", [naming.confidence(confidence_of(number))]))
+    cited = sourcing.cite(source_ids_of(number), sources, as_of)
+    made.append(Item(say("notes-source", n=len(cited)), cited))
+    return tuple(made)
 
 
-def cite(
-    source_ids: Iterable[str], sources: pd.DataFrame, as_of: date | None = None
-) -> tuple[str, ...]:
-    """Return one markdown line for each source: publisher, linked title, date of publication.
+def operands_of(number: Number) -> tuple[Figure, ...]:
+    """Return the figures that a number is computed from; a figure itself is the only one."""
+    return number.operands if isinstance(number, Derived) else (number,)
 
-    Raises
-    ------
-    KeyError
-        When an id isn't in the sources table.
+
+def source_ids_of(number: Number) -> tuple[str, ...]:
+    """Return the ids of a number's sources, each once."""
+    return tuple(dict.fromkeys(s for f in operands_of(number) for s in f.source_ids))
+
+
+def confidence_of(number: Number) -> str:
+    """Return the weakest confidence of what a number is computed from."""
+    found = {f.confidence for f in operands_of(number)}
+    return next((level for level in ("recalled", "secondary") if level in found), "read")
+
+
+def _counts(figure: Figure) -> str:
+    measure = figure.measure
+    return f"{naming.dimension(measure.kind)}: {naming.dimension(measure.component, 'long')}"
+
+
+def _place(figure: Figure) -> str:
+    words = naming.dimension(figure.measure.geography, "long")
+    return words if figure.measure.subject == "all" else f"{words}: {figure.measure.subject}"
+
+
+def formula(number: Number, told: Sequence[str] = ()) -> str:
+    """Return in words how a number is computed, "" for one that stands in a row as it is.
+
+    Parameters
+    ----------
+    number : Figure or Derived
+    told : sequence of str
+        How to name the first two operands; by their numbers alone when empty.
     """
-    rows = {str(row["source_id"]): row for row in sources.to_dict("records")}
-    return tuple(_citation(rows[source_id], as_of) for source_id in dict.fromkeys(source_ids))
+    if isinstance(number, Figure):
+        return number.formula
+    named = told or [numbers.plain(f) for f in number.operands[:2]]
+    a, b, *_ = [*named, "", ""]
+    per, n = numbers.count(PER_RESIDENTS), len(number.operands)
+    return say(f"notes-operation-{number.operation}", a=a, b=b, n=n, per=per)
 
 
-def cite_together(
-    source_ids: Iterable[str], sources: pd.DataFrame, as_of: date | None = None
-) -> str:
-    """Return sources as one line of markdown, each publisher named once.
-
-    Raises
-    ------
-    KeyError
-        When an id isn't in the sources table.
-    """
-    rows = {str(row["source_id"]): row for row in sources.to_dict("records")}
-    titles: dict[str, list[str]] = {}
-    for source_id in dict.fromkeys(source_ids):
-        row = rows[source_id]
-        titles.setdefault(escape(str(row["publisher"])), []).append(_title(row, as_of))
-    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in titles.items())
+def _formula(notebook: str, number: Number) -> list[Item]:
+    said = formula(number)
+    if not said:
+        return []
+    lines: list[tuple[Run, ...]] = [((said, ""),)]
+    if isinstance(number, Derived):
+        lines += [
+            ((numbers.plain(f), f"#{anchor(notebook, f)}"), (f" ({when(f)})", ""))
+            for f in number.operands[:2]
+        ]
+    return [Item(say("notes-formula"), tuple(lines))]
 
 
-def _citation(source: Mapping[Hashable, Any], as_of: date | None) -> str:
-    return f"{escape(str(source['publisher']))}, {_title(source, as_of)}"
-
-
-def _title(source: Mapping[Hashable, Any], as_of: date | None) -> str:
-    """Return a source's title, linked, with its day of publication."""
-    title = escape(str(source["title"]))
-    url = source["url"]
-    if isinstance(url, str) and url.startswith(("https://", "http://")):
-        title = f"[{title}](<{url.replace('>', '%3E')}>)"
-    if pd.isna(source["published_on"]):
-        return title
-    published = source["published_on"]
-    words = _published(published)
-    if as_of and isinstance(published, date) and published > as_of:
-        words = say("notes-later-print", day=words)
-    return f"{title} ({words})"
-
-
-def _published(value: object) -> str:
-    if isinstance(value, date):
-        return numbers.day(value)
-    try:
-        return numbers.day(date.fromisoformat(str(value)))
-    except ValueError:
-        return escape(str(value))
+def when(figure: Figure) -> str:
+    """Return a figure's period in few words, and its subject where it has one."""
+    words = naming.short_period(figure.period)
+    return words if figure.measure.subject == "all" else f"{figure.measure.subject}, {words}"
 
 
 def _vintage(vintage: Vintage) -> str:
-    words = escape(vintage.label)
+    words = vintage.label
     if vintage.provisional:
         words = say("notes-provisional", label=words)
     if vintage.published_on:
@@ -133,17 +149,29 @@ def _vintage(vintage: Vintage) -> str:
     return words
 
 
-def _rows(figure: Figure) -> str:
+def _rows(operands: Sequence[Figure]) -> Item:
     """Name each table once, linked to where the site offers it, with its rows' keys."""
-    keys: dict[str, list[str]] = {}
-    for row in figure.rows:
-        keys.setdefault(row.table, []).append(", ".join(row.key))
-    shown = 3  # a sum over hundreds of months names its ends
-    parts = []
+    keys: dict[str, dict[str, None]] = {}
+    for row in (row for figure in operands for row in figure.rows):
+        keys.setdefault(row.table, {})[", ".join(row.key)] = None
+    lines = []
     for table, found in keys.items():
-        listed = found if len(found) <= shown else [found[0], "…", found[-1]]
+        every = list(found)
+        listed = every if len(every) <= ROWS_SHOWN else [every[0], "…", every[-1]]
         rows = say("notes-rows-of", n=len(found))
-        parts.append(
-            f"[{escape(table)}](#table-{table}){{.table}}, {rows}: {escape('; '.join(listed))}"
-        )
-    return "; ".join(parts)
+        lines.append(((table, f"#table-{table}"), (f", {rows}: {'; '.join(listed)}", "")))
+    return Item(say("notes-rows"), tuple(lines))
+
+
+def _plain(key: str, lines: Iterable[str]) -> Item:
+    return Item(say(key), tuple(((numbers.keep_together(line), ""),) for line in lines))
+
+
+def _ends(lines: Sequence[str]) -> list[str]:
+    """Return lines each once, and of many the first two alone: a rank has hundreds."""
+    return list(dict.fromkeys(lines[:2]))
+
+
+def _markdown(item: Item) -> str:
+    lines = [f":   {''.join(map(sourcing.markdown, line))}" for line in item.lines]
+    return "\n".join([item.term, *lines])

@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from border_report.display.wording import say
+from border_report.measures.derived import Derived, Operation
 from border_report.measures.figure import Exactness, Figure
 
 LOCALE = "en_US"
@@ -31,12 +32,24 @@ _EXACTNESS = {
 _TOGETHER = re.compile(r"\b(Title|S\.B\.|H\.B\.|Section|Figure|Table) (?=\d)")
 
 
-def plain(figure: Figure) -> str:
-    """Return a figure in full, with the words that its exactness calls for.
+def plain(number: Figure | Derived) -> str:
+    """Return a number in full: a figure with the words that its exactness calls for.
 
-    ``2,475,669``, ``at least 12,500``, ``about 60,000``.
+    ``2,475,669``, ``at least 12,500``, ``about 60,000``, ``6.1 times``, ``14%``.
     """
-    return say(_EXACTNESS[figure.exactness], value=count(figure.value))
+    if isinstance(number, Figure):
+        return say(_EXACTNESS[number.exactness], value=count(number.value))
+    match number.operation:
+        case Operation.RATIO:
+            return times(number.value)
+        case Operation.SHARE:
+            return share(number.value)
+        case Operation.EXCESS:
+            return share(abs(number.value))
+        case Operation.DIFFERENCE:
+            return change(number.value)
+        case _:
+            return count(number.value)
 
 
 def count(value: float) -> str:

@@ -11,11 +11,13 @@ import pandas as pd
 from IPython.display import display
 
 from border_report.data import package, published
-from border_report.display import notes, numbers
+from border_report.display import notes, numbers, sourcing
+from border_report.display.notes import Number
+from border_report.display.records import Recorder
 from border_report.display.tables import Markdown, Table, plain_text
 from border_report.display.wording import say
 from border_report.errors import ParameterError
-from border_report.measures.figure import Figure
+from border_report.measures.derived import Derived
 
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 METADATA = "border_report"
@@ -47,28 +49,35 @@ class Page:
         self.notebook = notebook
         self.as_of = _date(as_of)
         self.data = published.as_of(package.load(), self.as_of)
-        self._sources = self.data.table("sources")
-        self._noted: dict[str, tuple[Figure, str]] = {}
+        self._sources = sourcing.by_id(self.data.table("sources"))
+        self._shown: dict[str, tuple[Number, str]] = {}
+        self._noted: dict[str, None] = {}
         self._new: list[dict[str, Any]] = []
         self._below = ""
 
-    def number(self, figure: Figure, text: str | None = None) -> Markdown:
-        """Return a figure as markdown linked to its note, and remember it for `notes`.
+    def number(self, number: Number, text: str | None = None) -> Markdown:
+        """Return a number as markdown linked to its note, and remember it.
 
         Parameters
         ----------
-        figure : Figure
+        number : Figure or Derived
         text : str, optional
             How to write it, where not in full: ``2.4 million``.
         """
-        words = numbers.plain(figure) if text is None else text
-        self._noted.setdefault(figure.id, (figure, words))
-        self._new.append({"id": figure.id, "text": words, "value": figure.value})
-        link = f"[{words}](#{notes.anchor(self.notebook, figure)}){{.figure}}"
-        return Markdown(link, figure.value)
+        words = self.remember(number, text)
+        link = f"[{words}](#{notes.anchor(self.notebook, number)}){{.figure}}"
+        return Markdown(link, number.value, id=number.id)
+
+    def remember(self, number: Number, text: str | None = None) -> str:
+        """Return a number as plain text, and remember that the next output shows it."""
+        words = numbers.plain(number) if text is None else text
+        self._shown.setdefault(number.id, (number, words))
+        self._new.append({"id": number.id, "text": words, "value": number.value})
+        return words
 
     def text(self, markdown: str) -> None:
         """Show a piece of prose."""
+        self._note_new()
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)})
 
     def chart(
@@ -104,13 +113,18 @@ class Page:
             extra["narrow"] = narrow.to_dict()
         if csv is not None:
             table = csv if isinstance(csv, Table) else Table.of_frame(csv)
-            extra["csv"] = table.csv()
+            extra |= {"csv": table.csv(), "ids": table.ids()}
         self._keep_below(extra, sources, [note] if note else [])
         self._show({VEGA_LITE: chart.to_dict(), "text/plain": alt}, extra)
 
     def table(self, table: Table) -> None:
         """Show a table."""
-        extra: dict[str, Any] = {"caption": table.full_caption(), "csv": table.csv()}
+        self._note_new()
+        extra: dict[str, Any] = {
+            "caption": table.full_caption(),
+            "csv": table.csv(),
+            "ids": table.ids(),
+        }
         self._keep_below(extra, table.sources, table.notes)
         markdown = table.markdown()
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)}, extra)
@@ -120,16 +134,37 @@ class Page:
         self.text(self._below)
 
     def notes(self) -> None:
-        """Show the notes of all figures so far, each once."""
+        """Show a note for each number in text and tables, with a record for every number.
+
+        The records are those of charts as well, and of the numbers that others follow from.
+        """
         made = [
-            notes.note(self.notebook, figure, words, self._sources, self.as_of)
-            for figure, words in self._noted.values()
+            notes.note(self.notebook, *self._shown[id], self._sources, self.as_of)
+            for id in self._noted
         ]
-        self.text("\n\n".join(made))
+        markdown = "\n\n".join(made)
+        bundle = {"text/markdown": markdown, "text/plain": plain_text(markdown)}
+        self._show(bundle, {"records": self._records()})
 
     def cite(self, source_ids: Iterable[str]) -> str:
         """Return sources as one line of markdown."""
-        return notes.cite_together(source_ids, self._sources, self.as_of)
+        return sourcing.cite_together(source_ids, self._sources, self.as_of)
+
+    def _records(self) -> list[dict[str, Any]]:
+        every = dict(self._shown)
+        for number, _ in self._shown.values():
+            for figure in number.operands if isinstance(number, Derived) else ():
+                every.setdefault(figure.id, (figure, numbers.plain(figure)))
+        recorder = Recorder(self.notebook, self._sources, self.as_of, self._known_on())
+        return [recorder.record(*shown) for shown in every.values()]
+
+    def _known_on(self) -> date:
+        """Return the day of the edition, for the latest that of the newest release."""
+        newest: date = max(self.data.table("release_dates")["published_on"])
+        return self.as_of or newest
+
+    def _note_new(self) -> None:
+        self._noted |= dict.fromkeys(said["id"] for said in self._new)
 
     def _keep_below(
         self, extra: dict[str, Any], sources: Iterable[str], remarks: Iterable[str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from border_report.display import naming, numbers
-from border_report.display.tables import Markdown, marked
+from border_report.display.tables import Markdown, Table, marked
 from border_report.display.wording import say
 from border_report.measures.figure import Exactness
 from border_report.measures.measure import Authority, Component
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.display.page import Page
+    from border_report.display.tables import Value
     from border_report.measures.breaks import Break
     from border_report.measures.comparison import Comparison, Share
     from border_report.measures.figure import Figure
@@ -76,6 +77,29 @@ def short(measure: Measure) -> str:
         component=name,
         geography=naming.dimension(measure.geography),
     )
+
+
+def values_of(page: Page, figures: Sequence[Figure], **more: Sequence[Value]) -> Table:
+    """Return figures as the values behind a chart: period, its ends, count and exactness.
+
+    Parameters
+    ----------
+    **more : sequence
+        Further columns by key, a cell for each figure.
+    """
+    rows = [
+        {
+            "period": f.period.label,
+            "start": f.period.start.isoformat(),
+            "end": f.period.end.isoformat(),
+            "complete": str(f.period.complete).lower(),
+            "encounters": page.number(f),
+            "exactness": f.exactness.value,
+            **{key: cells[i] for key, cells in more.items()},
+        }
+        for i, f in enumerate(figures)
+    ]
+    return Table.of_rows(rows)
 
 
 def frame_of(figures: Sequence[Figure]) -> pd.DataFrame:

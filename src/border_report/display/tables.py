@@ -31,18 +31,22 @@ class Markdown(str):
         What stands for it in the CSV.
     marks : str
         Shorthand letters that qualify it: p, b, e, r, x.
+    id : str
+        Id of the figure or derived number that it shows, "" if it shows none.
     """
 
-    __slots__ = ("marks", "value")
+    __slots__ = ("id", "marks", "value")
 
     value: Value
     marks: str
+    id: str
 
-    def __new__(cls, text: str, value: Value = None, marks: str = "") -> Markdown:
+    def __new__(cls, text: str, value: Value = None, marks: str = "", id: str = "") -> Markdown:
         """Return the text with its bare value, by default the text without markup."""
         made = super().__new__(cls, text)
         made.value = plain_text(text) if value is None else value
         made.marks = marks
+        made.id = id
         return made
 
 
@@ -92,6 +96,12 @@ class Table:
         rows = [{str(k): v for k, v in row.items()} for row in known.to_dict("records")]
         return cls(caption, columns, rows)
 
+    @classmethod
+    def of_rows(cls, rows: Sequence[Mapping[str, Value]]) -> Table:
+        """Return rows as a table whose headings are their keys, for download."""
+        keys = dict.fromkeys(key for row in rows for key in row)
+        return cls("", [Column(key, key) for key in keys], rows)
+
     @property
     def marks(self) -> str:
         """The shorthand letters that the cells use, in alphabetical order."""
@@ -123,11 +133,16 @@ class Table:
             writer.writerow(cells + ([used] if self.marks else []))
         return out.getvalue()
 
+    def ids(self) -> list[list[str]]:
+        """Return the ids of the numbers in the rows of `csv`, the head apart; "" for none."""
+        extra = [""] if self.marks else []
+        return [[_id(row.get(c.key)) for c in self.columns] + extra for row in self.rows]
+
 
 def marked(cell: Value, marks: str) -> Markdown:
     """Return a cell with shorthand letters behind it, as in ``12,242 [p]``."""
     text = _cell(cell) + "".join(f" {_mark(m)}" for m in marks)
-    return Markdown(text, _bare(cell), _marks(cell) + marks)
+    return Markdown(text, _bare(cell), _marks(cell) + marks, _id(cell))
 
 
 def escape(text: str) -> str:
@@ -173,8 +188,13 @@ def _marks(cell: Value) -> str:
     return cell.marks if isinstance(cell, Markdown) else ""
 
 
+def _id(cell: Value) -> str:
+    return cell.id if isinstance(cell, Markdown) else ""
+
+
 def _bare(cell: Value) -> Value:
-    return cell.value if isinstance(cell, Markdown) else cell
+    value = cell.value if isinstance(cell, Markdown) else cell
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _cell(cell: Value) -> str:

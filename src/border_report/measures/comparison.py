@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError, UnlikeFiguresError
-from border_report.measures import breaks, counts, encounters
+from border_report.measures import breaks, counts, derived, encounters
 from border_report.measures.measure import Geography, in_words
 from border_report.measures.periods import Period, PeriodKind
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from border_report.data.package import Package
     from border_report.measures.breaks import Break
+    from border_report.measures.derived import Derived
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
 
@@ -34,13 +35,29 @@ class Comparison:
     difference: float
     breaks: tuple[Break, ...]
 
+    @property
+    def times(self) -> Derived | None:
+        """The ratio with its operands; None where `b` is nought."""
+        return derived.ratio(self.a, self.b) if self.b.value else None
+
+    @property
+    def gap(self) -> Derived:
+        """The difference with its operands."""
+        return derived.difference(self.a, self.b)
+
 
 @dataclass(frozen=True)
 class Ranked:
-    """A figure and its place from the highest; equal values share a place."""
+    """A figure and its place from the highest among others; equal values share a place."""
 
     place: int
     figure: Figure
+    among: tuple[Figure, ...]
+
+    @property
+    def rank(self) -> Derived:
+        """The place with the figures that it was found among."""
+        return derived.rank(self.figure, self.among)
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,11 @@ class Share:
     def value(self) -> float:
         """The part over the whole, 0 to 1; 0 if the whole is nought."""
         return self.part.value / self.whole.value if self.whole.value else 0.0
+
+    @property
+    def of_whole(self) -> Derived:
+        """The share with its operands."""
+        return derived.share(self.part, self.whole)
 
 
 def compare(a: Figure, b: Figure, package: Package) -> Comparison:
@@ -108,7 +130,8 @@ def rank(figures: Sequence[Figure]) -> tuple[Ranked, ...]:
     """
     _refuse_mixed(figures, "rank")
     ordered = sorted(figures, key=lambda f: (-f.value, f.period.start))
-    return tuple(Ranked(1 + sum(g.value > f.value for g in ordered), f) for f in ordered)
+    among = tuple(figures)
+    return tuple(Ranked(1 + sum(g.value > f.value for g in ordered), f, among) for f in ordered)
 
 
 def total(figures: Sequence[Figure], period: Period) -> Figure:

@@ -30,12 +30,18 @@ class Exactness(StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table in the data package that a figure was computed from."""
+    """One cell of a table in the data package that a figure was computed from, and its weight.
+
+    `key` holds the values of the table's primary key as text, in the order of
+    `datapackage.json`.
+    """
 
     table: str
     key: tuple[str, ...]
     source_id: str
     confidence: str
+    column: str = "encounters"
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,8 @@ class Figure:
     """A value with its measure, period, exactness, vintage, id, formula and source rows.
 
     `value` is a count of `measure.unit`, unrounded. `id` is stable across builds and editions:
-    a slug of measure and period. `formula` says in words how the rows give the value.
+    a slug of measure and period. `formula` says in words how the rows give the value, which is
+    always the sum of weight times cell over the rows, divided by `divisor`.
     """
 
     value: float
@@ -63,6 +70,7 @@ class Figure:
     id: str
     rows: tuple[Row, ...]
     formula: str = ""
+    divisor: float = 1.0
 
     @property
     def source_ids(self) -> tuple[str, ...]:

@@ -59,8 +59,18 @@ measure-place-not-applicable = not applicable
 
 # What one unit is.
 measure-unit-events = events: a person met three times counts three times
+    .short = events
 measure-unit-people = people
+    .short = people
 measure-unit-people-as-stated = people, as stated
+    .short = people
+
+measure-unit-ratio = times
+measure-unit-share = %
+measure-unit-excess = %
+measure-unit-rate = per { $per } residents
+measure-unit-rank = place from the highest
+measure-unit-count = figures
 
 # How exact.
 measure-exactness-exact = exact, as published
@@ -120,6 +130,25 @@ notes-rows-of = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
+
+# How a number follows from others.
+notes-operation-ratio = { $a } over { $b }
+notes-operation-share = { $a } as a share of { $b }
+notes-operation-difference = { $a } less { $b }
+notes-operation-excess = how far { $a } is from { $b }, as a share of the latter
+notes-operation-rate = { $a } for every { $per } of { $b }
+notes-operation-rank = place of { $a } from the highest among { $n } figures
+notes-operation-sum = sum of { $n } figures
+notes-operation-count = number of figures
+
+# What a reader pastes.
+notes-quote = { $what }; { $source }; as of { $day }
+notes-quote-figure = { $number }: { $counted }, { $unit }{ $exactness ->
+    [none] {""}
+   *[other] , { $exactness }
+}
+notes-quote-derived = { $number }: { $formula }
+notes-quote-sources = { $publisher } ({ $n } sources)
 
 # Shorthand in tables, after the Government Statistical Service's list.
 tables-p = provisional
