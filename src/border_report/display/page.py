@@ -75,6 +75,15 @@ class Page:
         self._new.append({"id": number.id, "text": words, "value": number.value})
         return words
 
+    @property
+    def shown(self) -> tuple[Number, ...]:
+        """Every number so far, in the order in which it was first shown."""
+        return tuple(number for number, _ in self._shown.values())
+
+    def publisher(self, source_id: str) -> str:
+        """Return who published a source."""
+        return str(self._sources[source_id]["publisher"])
+
     def text(self, markdown: str) -> None:
         """Show a piece of prose."""
         self._note_new()
