@@ -22,16 +22,19 @@ def page() -> Page:
 
 
 def test_the_data_section_names_each_table_with_the_rows_that_were_read(page: Page) -> None:
+    """Tables lead to the data page."""
     assert "[southwest\\_monthly](#table-southwest_monthly){.table}, 1 row" in bulletin.data(page)
 
 
 def test_a_row_that_two_numbers_share_is_counted_once(page: Page) -> None:
+    """Rows are counted, not uses of them."""
     both = Measure(Component.BOTH, Geography.SOUTHWEST)
     page.number(encounters.figure(page.data, both, month("2023-12")))
     assert "southwest_monthly){.table}, 2 rows" in bulletin.data(page)
 
 
 def test_the_glossary_holds_the_terms_that_the_numbers_call_for_and_no_other(page: Page) -> None:
+    """A page about ports alone needs no word on the Border Patrol."""
     said = bulletin.glossary(page)
     assert "apprehension \\(USBP\\)\n:   " in said
     assert "inadmissible \\(OFO\\)\n:   " not in said
@@ -42,11 +45,13 @@ def test_the_glossary_holds_the_terms_that_the_numbers_call_for_and_no_other(pag
 
 
 def test_every_term_that_a_number_can_call_for_is_defined_in_the_data(page: Page) -> None:
+    """A term that isn't in the table would silently be left out."""
     defined = set(page.data.table("definitions")["term"])
     assert {t for terms in bulletin._TERMS.values() for t in terms} <= defined
 
 
 def test_a_statement_is_told_from_a_count(page: Page) -> None:
+    """Statements bound a number and are no measurement."""
     assert "statement" not in bulletin.quality(page)
     stated = transfers.stated(page.data, "Texas", [])
     page.number(stated.cities[0].figure)
@@ -54,6 +59,7 @@ def test_a_statement_is_told_from_a_count(page: Page) -> None:
 
 
 def test_a_year_in_progress_is_told(page: Page) -> None:
+    """A part of a year looks small beside whole ones."""
     year = encounters.series(page.data, USBP, fiscal_year(2015).kind)[-1]
     assert not year.period.complete
     page.number(year)
@@ -61,6 +67,7 @@ def test_a_year_in_progress_is_told(page: Page) -> None:
 
 
 def test_a_figure_read_at_second_hand_is_told(page: Page) -> None:
+    """Sums take the confidence of their weakest row."""
     # OFO's months of FY2025 were read in another party's table
     ofo = Measure(Component.OFO, Geography.SOUTHWEST)
     page.number(encounters.figure(page.data, ofo, month("2024-10")))
