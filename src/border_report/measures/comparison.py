@@ -154,15 +154,14 @@ def total(figures: Sequence[Figure], period: Period) -> Figure:
 
 
 def share(part: Figure, whole: Figure) -> Share:
-    """Set a part against its whole: the same count over the same days, the part at one place.
+    """Set a part against its whole: what is counted is a part of it, over the same days.
 
     Raises
     ------
     UnlikeFiguresError
-        If anything but the place differs.
+        If the whole doesn't include the part, or the days differ.
     """
-    same = replace(part, measure=replace(part.measure, place=whole.measure.place))
-    unlike = differences(same, whole)
+    unlike = () if whole.measure.includes(part.measure) else differences(part, whole)
     if part.period != whole.period:
         unlike = (*unlike, f"period: {part.period.label} against {whole.period.label}")
     if unlike:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from border_report.errors import NotAvailableError
 from border_report.measures import counts
 from border_report.measures.figure import Figure, figure_id
-from border_report.measures.measure import Component, Geography, in_words
+from border_report.measures.measure import Component, Geography, Kind, Unit, in_words
 from border_report.measures.periods import Period, PeriodKind, fiscal_year_of, mean_day
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def mean_of_day(of_month: Figure) -> Figure:
 
 
 def _series(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure, ...]:
+    if (measure.kind, measure.unit, measure.subject) != (Kind.ENCOUNTERS, Unit.EVENTS, "all"):
+        return ()
     if kind is PeriodKind.MEAN_DAY:
         return tuple(mean_of_day(f) for f in _series(package, measure, PeriodKind.MONTH))
     if measure.component is Component.BOTH:

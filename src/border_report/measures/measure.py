@@ -26,6 +26,7 @@ class Geography(StrEnum):
     DESTINATION = "destination city"
     DESTINATIONS = "all destination cities"
     TEXAS = "Texas"
+    UNSPECIFIED = "unspecified"
 
 
 class Authority(StrEnum):
@@ -47,6 +48,10 @@ class Kind(StrEnum):
     TRANSPORTED = "people transported"
     ARRIVALS = "arrivals counted by the city"
     ARRESTS = "arrests by the state"
+    CHARGES = "charges by the state"
+    APPOINTMENTS = "appointments processed"
+    REPEATS = "repeat crossings"
+    GOTAWAYS = "known gotaways"
 
 
 class Place(StrEnum):
@@ -64,6 +69,23 @@ class Unit(StrEnum):
     EVENTS = "events"
     PEOPLE = "people"
     PEOPLE_STATED = "people, as stated"
+    PEOPLE_SHARE = "share of people"
+    EVENTS_PER_PERSON = "events per person"
+
+
+# Which values of a dimension count, between them, no more than another value of it does.
+_PARTS: dict[StrEnum, tuple[StrEnum, ...]] = {
+    Component.BOTH: (Component.USBP, Component.OFO),
+    Geography.NATIONWIDE: (Geography.SOUTHWEST, Geography.NORTHERN),
+    Authority.ALL: (Authority.TITLE_8, Authority.TITLE_42),
+    Kind.ENCOUNTERS: (
+        Kind.APPREHENSIONS,
+        Kind.INADMISSIBLES,
+        Kind.EXPULSIONS,
+        Kind.APPOINTMENTS,
+    ),
+    Place.UNSPLIT: (Place.AT_ENTRY, Place.AT_LARGE),
+}
 
 
 @dataclass(frozen=True)
@@ -97,6 +119,17 @@ class Measure:
         """
         return tuple(
             f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name)
+        )
+
+    def includes(self, other: Measure) -> bool:
+        """Tell whether all that another measure counts is counted by this one as well.
+
+        Each dimension has to be the same or a part; every subject is a part of ``all``.
+        """
+        return all(
+            (name == "subject" and self.subject == "all")
+            or getattr(other, name) in _PARTS.get(getattr(self, name), ())
+            for name in self.differences(other)
         )
 
 

@@ -31,6 +31,8 @@ measure-geography-all-destination-cities = all destination cities
     .long = all destination cities together
 measure-geography-Texas = Texas
     .long = the State of Texas
+measure-geography-unspecified = place not specified
+    .long = not specified by the source
 
 # Under which law.
 measure-authority-Title-8 = Title 8
@@ -50,6 +52,10 @@ measure-kind-expulsions = expulsions
 measure-kind-people-transported = people transported
 measure-kind-arrivals-counted-by-the-city = arrivals counted by the city
 measure-kind-arrests-by-the-state = arrests by the state
+measure-kind-charges-by-the-state = charges by the state
+measure-kind-appointments-processed = appointments processed
+measure-kind-repeat-crossings = repeat crossings
+measure-kind-known-gotaways = known gotaways
 
 # At entry or at large.
 measure-place-at-entry-and-at-large = at entry and at large together
@@ -64,6 +70,10 @@ measure-unit-people = people
     .short = people
 measure-unit-people-as-stated = people, as stated
     .short = people
+measure-unit-share-of-people = share of the people counted
+    .short = share of people
+measure-unit-events-per-person = events for each person
+    .short = events a person
 
 measure-unit-ratio = times
 measure-unit-share = %
