@@ -20,7 +20,7 @@ def text(markdown: str) -> str:
 @pytest.mark.parametrize("as_of", ["", THEN])
 def test_the_headline_is_the_same_then_and_now(as_of: str) -> None:
     """All years in it were closed in December 2023."""
-    page = Page("administrations", as_of=as_of)
+    page = Page("opening", as_of=as_of)
     families = measured.families(page.data, measured.periods(page.data))
     assert text(opening.title(families)) == (
         "Counted alike, FY2023 had about 6 times the encounters of FY2015 "
@@ -30,7 +30,7 @@ def test_the_headline_is_the_same_then_and_now(as_of: str) -> None:
 
 def test_before_the_article_nothing_was_published() -> None:
     """In June 2021 FY2020 is the last year, and no figure had been printed."""
-    page = Page("administrations", as_of="2021-06-01")
+    page = Page("opening", as_of="2021-06-01")
     published = measured.published(page.data)
     families = measured.families(page.data, measured.periods(page.data))
     said = text(opening.standfirst(page, published, (), families))
@@ -43,7 +43,7 @@ def test_before_the_article_nothing_was_published() -> None:
 
 def test_the_refusal_names_who_and_where() -> None:
     """Each pair says in what it differs, with both values."""
-    page = Page("administrations")
+    page = Page("opening")
     published = measured.published(page.data)
     refused = measured.refusals(page.data, [p.figure for p in published])
     said = text(opening.refusal(page, published, refused))
@@ -53,7 +53,7 @@ def test_the_refusal_names_who_and_where() -> None:
 
 def test_missing_totals_are_dashes_with_a_reason_below() -> None:
     """CBP with ports has no FY2015; the note gives the parts."""
-    page = Page("administrations")
+    page = Page("opening")
     table = opening.alike_table(page, measured.families(page.data, measured.periods(page.data)))
     assert "| – |" in table.markdown()
     note = text(" ".join(table.notes))
@@ -63,6 +63,6 @@ def test_missing_totals_are_dashes_with_a_reason_below() -> None:
 
 def test_the_edition_s_day_is_said_with_its_age() -> None:
     """An edition as of a day says so, the newest one doesn't."""
-    then, now = Page("administrations", as_of=THEN), Page("administrations")
+    then, now = Page("opening", as_of=THEN), Page("administrations")
     assert "27 December 2023" in text(opening.age(then, measured.age(then.data)))
     assert "edition" not in opening.age(now, measured.age(now.data))

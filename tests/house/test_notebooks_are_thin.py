@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import nbformat
@@ -10,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-NAMES = {"administrations", "claims", "timeline", "transfers"}
+PAGES = sorted([ROOT / "index.qmd", *(ROOT / "report").glob("*.qmd")])
+EMBEDDED = re.compile(r"/_build/notebooks/([\w-]+)\.ipynb#")
 IMPORTS = ("border_report.measures", "border_report.display", "border_report.data")
 READERS = {"open", "read_csv", "read_excel", "read_json", "read_text", "read_bytes", "read_table"}
 
@@ -25,9 +27,10 @@ def code(path: Path) -> str:
     return "\n".join(cell.source for cell in read(path).cells if cell.cell_type == "code")
 
 
-def test_there_are_the_four_notebooks() -> None:
-    """The report is made from four notebooks, each with a subject of its own."""
-    assert {path.stem for path in NOTEBOOKS} == NAMES
+def test_pages_show_every_notebook() -> None:
+    """No notebook runs for nothing, and no page asks for one that isn't there."""
+    shown = {name for page in PAGES for name in EMBEDDED.findall(page.read_text(encoding="utf-8"))}
+    assert shown == {path.stem for path in NOTEBOOKS}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

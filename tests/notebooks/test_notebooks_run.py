@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
+    "opening as it stands": ("opening", {}),
+    "opening on the article's day": ("opening", {"as_of": "2023-12-27"}),
     "administrations as they stand": ("administrations", {}),
     "administrations on the article's day": ("administrations", {"as_of": "2023-12-27"}),
     "administrations at ports of entry": (
@@ -39,6 +41,7 @@ SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
     "claims as they stand": ("claims", {}),
     "claims on the article's day": ("claims", {"as_of": "2023-12-27"}),
 }
+NAMES = sorted({notebook for notebook, _ in SETS.values()})
 WRONG_WORDS = re.compile(
     r"\bnan\b|\bNone\b|\bNaT\b|\binf\b|\bFalse\b|[{][$]"
     r"|\bTrue\b(?! only in a window)"  # a verdict's name begins so
@@ -127,7 +130,7 @@ def test_sets_of_parameters_change_what_is_shown(executed: Any) -> None:
         seen.setdefault(notebook, []).append(content)
 
 
-@pytest.mark.parametrize("notebook", ["administrations", "claims", "timeline", "transfers"])
+@pytest.mark.parametrize("notebook", NAMES)
 def test_it_runs_from_the_project_folder_too(executed: Any, notebook: str, tmp_path: Path) -> None:
     """`papermill notebooks/x.ipynb` from the top gives the same, as README says."""
     elsewhere = papermill.execute_notebook(
@@ -137,7 +140,7 @@ def test_it_runs_from_the_project_folder_too(executed: Any, notebook: str, tmp_p
     assert shown(elsewhere) == shown(executed(as_they_stand))
 
 
-@pytest.mark.parametrize("notebook", ["administrations", "claims", "timeline", "transfers"])
+@pytest.mark.parametrize("notebook", NAMES)
 def test_our_command_shows_what_plain_papermill_shows(
     executed: Any, report: Path, notebook: str, request: pytest.FixtureRequest
 ) -> None:
