@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +47,26 @@ def not_run(reason: str) -> None:
 def root() -> Path:
     """Return the project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def cell() -> Callable[[str, Sequence[str], str], float]:
+    """Return a function that finds a cell's number by table, primary key and column.
+
+    It reads the CSV files with nothing but Python's csv module.
+    """
+    descriptor = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    keys = {r["name"]: r["schema"]["primaryKey"] for r in descriptor["resources"] if "schema" in r}
+
+    @cache
+    def rows(table: str) -> dict[tuple[str, ...], dict[str, str]]:
+        with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            return {tuple(row[k] for k in keys[table]): row for row in csv.DictReader(file)}
+
+    def find(table: str, key: Sequence[str], column: str) -> float:
+        return float(rows(table)[tuple(key)][column])
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,10 @@ from typing import Any
 
 import pandas as pd
 
+from border_report.data.cells import Row
 from border_report.errors import DataError
 
+Moved = Mapping[tuple[str, ...], tuple[Row, ...]]
 DESCRIPTOR = Path("data") / "datapackage.json"
 STAMPS = "_build"
 DTYPES = {"integer": "Int64", "number": "Float64", "string": "str", "boolean": "str", "date": "str"}
@@ -40,6 +42,7 @@ class Package:
     descriptor: Mapping[str, Any] = field(repr=False, compare=False)
     as_of: date | None = None
     _read: Callable[[str], pd.DataFrame] | None = field(default=None, repr=False, compare=False)
+    _moved: Callable[[str], Moved] | None = field(default=None, repr=False, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -78,6 +81,13 @@ class Package:
         path = self.root / "data" / resource["path"]
         fields = tuple((f["name"], f["type"]) for f in resource["schema"]["fields"])
         return _typed(path.read_bytes(), fields).copy(deep=False)
+
+    def moved(self, name: str) -> Moved:
+        """Return by primary key the cells that totals of a table are taken from, as of a day.
+
+        Empty without a limit: each total is its own cell. See `data.cells.cells`.
+        """
+        return self._moved(name) if self._moved is not None else {}
 
     def row(self, name: str, key: object) -> dict[str, Any]:
         """Return one row as a dictionary.

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from border_report.data.cells import cell, weighted
 from border_report.data.package import Package
 
 LATER = "later revision; print of that day not held"
@@ -22,6 +23,7 @@ GEOGRAPHIES = {
 MONTHLY = ("southwest_monthly", "nationwide_monthly")
 Newest = dict[tuple[str, str, str], dict[str, Any]]
 PRINT = ["encounters", "vintage", "source_id", "confidence"]
+CELLS = "cells"  # a column beside those of the schema: see `data.cells.cells`
 
 
 def newest(package: Package, day: date) -> Newest:
@@ -41,7 +43,10 @@ def newest(package: Package, day: date) -> Newest:
     order = order.sort_values(["published_on", "own", "source_id"])
     return {
         (row["period"], row["component"], row["geography"]): {c: row[c] for c in PRINT}
-        | {"note": f"print of {row['published_on'].isoformat()}"}
+        | {
+            "note": f"print of {row['published_on'].isoformat()}",
+            CELLS: (cell(package, "vintages", row),),
+        }
         for row in order.to_dict("records")
     }
 
@@ -53,6 +58,7 @@ def of_day(
 
     A canonical value printed by then is kept. Else the newest print held by then is taken, with
     its source. Else the canonical value stays, and `vintage` says that it is a later revision.
+    The column `cells` tells where each value stands in the files.
 
     Parameters
     ----------
@@ -71,15 +77,18 @@ def of_day(
     sources = dict(
         zip(table_of_sources["source_id"], table_of_sources["published_on"], strict=True)
     )
-    rows = []
+    rows, cells = [], []
     for record in table.to_dict("records"):
-        row = {str(column): cell for column, cell in record.items()}
+        row = {str(column): value for column, value in record.items()}
+        own = (cell(package, name, row),)
         if _later(row, sources, day):
             headline = row.get("authority", "all") == "all"
             found = newest.get(_key(row, GEOGRAPHIES[name])) if headline else None
             row |= {"vintage": LATER} if found is None else found
         rows.append({column: row[column] for column in table.columns})
+        cells.append(row.get(CELLS, own))
     result = pd.DataFrame(rows, columns=table.columns).astype(table.dtypes)
+    result[CELLS] = cells
     return _title_8_follows(result) if name == "southwest_monthly" else result
 
 
@@ -122,6 +131,7 @@ def with_year_in_progress(
                 "source_id": own["source_id"].iloc[-1],
                 "confidence": "read" if own["confidence"].eq("read").all() else "secondary",
                 "note": f"sum of the {len(own)} months published by {day.isoformat()}",
+                CELLS: tuple(one for cells in own[CELLS] for one in cells),
             }
         )
     if not added:
@@ -151,7 +161,16 @@ def _title_8_follows(table: pd.DataFrame) -> pd.DataFrame:
     if "Title 8" not in laws:
         return table
     headline = laws["all"].loc[laws["Title 8"].index].copy()
-    headline["encounters"] -= laws["Title 42"]["encounters"]
+    expelled = laws["Title 42"].loc[headline.index]
+    headline["encounters"] -= expelled["encounters"]
+    same = headline["encounters"] == laws["Title 8"]["encounters"]
+    cells = [
+        own if unchanged else (*of_all, *weighted(less, -1))
+        for own, unchanged, of_all, less in zip(
+            laws["Title 8"][CELLS], same, headline[CELLS], expelled[CELLS], strict=True
+        )
+    ]
     own = table["authority"] == "Title 8"
     table.loc[own, PRINT] = headline[PRINT].to_numpy()
+    table.loc[own, CELLS] = pd.Series(cells, index=table.index[own], dtype=object)
     return table.astype({"encounters": "Int64"})

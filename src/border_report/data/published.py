@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from border_report.data import prints
+from border_report.data.cells import Row, key
 from border_report.data.package import Package
 
 
@@ -49,16 +50,27 @@ def as_of(package: Package, day: date | None) -> Package:
     latest = prints.newest(package, day)
 
     @cache
-    def read(name: str) -> pd.DataFrame:
+    def made(name: str) -> pd.DataFrame:
         table = _limited(package.table(name), package.resource(name)["asOf"], days, day)
         if name in prints.GEOGRAPHIES:
             table = prints.of_day(package, name, table, latest, day)
         if name == "encounters_annual":
-            months = {monthly: read(monthly) for monthly in prints.MONTHLY}
+            months = {monthly: made(monthly) for monthly in prints.MONTHLY}
             table = prints.with_year_in_progress(table, months, day)
         return table
 
-    return Package(package.root, package.descriptor, day, read)
+    @cache
+    def read(name: str) -> pd.DataFrame:
+        return made(name).drop(columns=prints.CELLS, errors="ignore")
+
+    @cache
+    def moved(name: str) -> Mapping[tuple[str, ...], tuple[Row, ...]]:
+        table = made(name)
+        if prints.CELLS not in table.columns:
+            return {}
+        return {key(package, name, row): row[prints.CELLS] for row in table.to_dict("records")}
+
+    return Package(package.root, package.descriptor, day, read, moved)
 
 
 def _limited(

@@ -246,6 +246,7 @@ def _term(package: Package, office: Administration, months: Sequence[Figure]) ->
     mean = replace(
         total,
         value=total.value / number,
+        divisor=total.divisor * number,
         period=mean_period,
         id=figure_id(total.measure, mean_period, "mean-month"),
         formula=f"{total.value:,.0f} divided by {number:.1f} months ({total.formula})",

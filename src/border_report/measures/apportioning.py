@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from border_report.data.cells import cell, weighted
 from border_report.measures import encounters
-from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
+from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Authority, Component, Geography, Measure
 from border_report.measures.periods import Period, PeriodKind, overlap_days
 
@@ -70,7 +71,11 @@ def between(months: Sequence[Figure], start: date, end: date, period: Period) ->
         exactness=Exactness.APPORTIONED if cut else met[0].exactness,
         vintage=met[-1].vintage,
         id=figure_id(met[0].measure, period),
-        rows=tuple(row for f in met for row in f.rows),
+        rows=tuple(
+            row
+            for f, share in zip(met, shares, strict=True)
+            for row in weighted(f.rows, share / f.divisor)
+        ),
         formula=formula,
     )
 
@@ -94,8 +99,6 @@ def published_parts(package: Package, measure: Measure, year: Period) -> tuple[F
     for row in chosen.sort_values("period_start").to_dict("records"):
         start, end = _day(row["period_start"]), _day(row["period_end"])
         period = span(start, end, f"{year.label}, {start.isoformat()} to {end.isoformat()}")
-        key = (str(row["fiscal_year"]), row["component"], row["geography"], start.isoformat())
-        source = Row("fiscal_year_split", key, str(row["source_id"]), str(row["confidence"]))
         figures.append(
             Figure(
                 value=float(row["encounters"]),
@@ -104,7 +107,7 @@ def published_parts(package: Package, measure: Measure, year: Period) -> tuple[F
                 exactness=Exactness.EXACT,
                 vintage=Vintage(str(row["vintage"]), _day(row["known_on"]), provisional=True),
                 id=figure_id(measure, period, "published"),
-                rows=(source,),
+                rows=(cell(package, "fiscal_year_split", row),),
             )
         )
     return tuple(figures)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from border_report.data.cells import cell
 from border_report.measures.bounds import QUALIFIERS
-from border_report.measures.figure import Figure, Row, Vintage, figure_id
+from border_report.measures.figure import Figure, Vintage, figure_id
 from border_report.measures.measure import (
     Authority,
     Component,
@@ -99,10 +100,10 @@ def _counts(package: Package, city: str) -> list[tuple[Figure, str]]:
     own = table[(table["city"] == city) & (table["metric"] == CUMULATIVE)]
     own = own[own["counts"] != CLAIMED]
     own = own.sort_values(["as_of_date", "value"], kind="stable")
-    return [(_figure(row), str(row["counts"])) for row in own.to_dict("records")]
+    return [(_figure(package, row), str(row["counts"])) for row in own.to_dict("records")]
 
 
-def _figure(row: dict[Any, Any]) -> Figure:
+def _figure(package: Package, row: dict[Any, Any]) -> Figure:
     day, city = day_of(row["as_of_date"]), str(row["city"])
     measure = Measure(
         component=Component.CITY,
@@ -114,7 +115,6 @@ def _figure(row: dict[Any, Any]) -> Figure:
         subject=city,
     )
     period = Period(PeriodKind.TO_DATE, day, day, day.isoformat())
-    key = (day.isoformat(), city, str(row["metric"]))
     return Figure(
         value=float(row["value"]),
         measure=measure,
@@ -122,5 +122,5 @@ def _figure(row: dict[Any, Any]) -> Figure:
         exactness=QUALIFIERS[str(row["qualifier"])],
         vintage=Vintage("as stated"),
         id=figure_id(measure, period),
-        rows=(Row("city_arrivals", key, str(row["source_id"]), str(row["confidence"])),),
+        rows=(cell(package, "city_arrivals", row, "value"),),
     )

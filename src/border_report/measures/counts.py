@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from border_report.data.cells import cell, cells, weighted
 from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
 from border_report.measures.measure import Authority, Component, Geography, Place
 from border_report.measures.periods import Period, fiscal_year, fiscal_year_of, month
@@ -24,7 +25,6 @@ _MONTHS = {
     Geography.SOUTHWEST: "southwest_monthly",
     Geography.NATIONWIDE: "nationwide_monthly",
 }
-_KEYS = ("component", "geography", "authority")
 
 
 def months(package: Package, measure: Measure) -> list[Figure]:
@@ -32,7 +32,7 @@ def months(package: Package, measure: Measure) -> list[Figure]:
     name, rows = _month_rows(package, measure)
     rows = _under(rows, measure.authority, "month").sort_values("month")
     keyed = [(month(row["month"]), row) for row in rows.to_dict("records")]
-    return _figures(measure, name, keyed)
+    return _figures(package, measure, name, keyed)
 
 
 def years(package: Package, measure: Measure) -> list[Figure]:
@@ -54,7 +54,9 @@ def rebuilt_months(package: Package, measure: Measure) -> list[Figure]:
     name = "southwest_total_monthly"
     table = package.table(name)
     rows = table[table["exactness"] == Exactness.ROUNDED].assign(authority="all")
-    return _figures(measure, name, [(month(r["month"]), r) for r in rows.to_dict("records")])
+    return _figures(
+        package, measure, name, [(month(r["month"]), r) for r in rows.to_dict("records")]
+    )
 
 
 def add(measure: Measure, parts: Sequence[Figure], period: Period, formula: str) -> Figure:
@@ -75,7 +77,7 @@ def add(measure: Measure, parts: Sequence[Figure], period: Period, formula: str)
         exactness=inexact[0] if inexact else Exactness.EXACT,
         vintage=max((p.vintage for p in parts), key=lambda v: v.label),
         id=figure_id(measure, period),
-        rows=tuple(row for p in parts for row in p.rows),
+        rows=tuple(row for p in parts for row in weighted(p.rows, 1 / p.divisor)),
         formula=formula,
     )
 
@@ -91,7 +93,7 @@ def _published_years(package: Package, measure: Measure) -> list[Figure]:
         (fiscal_year(int(row["fiscal_year"]), int(row["months"])), row)
         for row in rows.to_dict("records")
     ]
-    return _figures(measure, name, keyed)
+    return _figures(package, measure, name, keyed)
 
 
 def _summed_years(of_months: Sequence[Figure]) -> list[Figure]:
@@ -136,10 +138,10 @@ def _under(rows: pd.DataFrame, authority: Authority, key: str) -> pd.DataFrame:
 
 
 def _figures(
-    measure: Measure, table: str, keyed: Sequence[tuple[Period, dict[Any, Any]]]
+    package: Package, measure: Measure, table: str, keyed: Sequence[tuple[Period, dict[Any, Any]]]
 ) -> list[Figure]:
     return [
-        _figure(measure, period, table, row)
+        _figure(measure, period, row, _cells(package, measure, table, row))
         for period, row in keyed
         if _stands(measure.authority, period, row["authority"])
     ]
@@ -153,9 +155,13 @@ def _stands(authority: Authority, period: Period, row_authority: str) -> bool:
     return authority is Authority.ALL or row_authority != "all" or not in_use
 
 
-def _figure(measure: Measure, period: Period, table: str, row: dict[Any, Any]) -> Figure:
-    when = str(row["month"] if "month" in row else row["fiscal_year"])
-    key = (when, *(str(row[name]) for name in _KEYS if name in row))
+def _cells(package: Package, measure: Measure, table: str, row: dict[Any, Any]) -> tuple[Row, ...]:
+    if measure.place is Place.UNSPLIT:
+        return cells(package, table, row)
+    return (cell(package, table, row, measure.place.value.replace(" ", "_")),)
+
+
+def _figure(measure: Measure, period: Period, row: dict[Any, Any], rows: tuple[Row, ...]) -> Figure:
     return Figure(
         value=float(row["encounters"]),
         measure=measure,
@@ -163,5 +169,5 @@ def _figure(measure: Measure, period: Period, table: str, row: dict[Any, Any]) -
         exactness=Exactness(row.get("exactness", "exact")),
         vintage=Vintage(str(row.get("vintage", "unknown")), provisional=not period.complete),
         id=figure_id(measure, period),
-        rows=(Row(table, key, str(row["source_id"]), str(row["confidence"])),),
+        rows=rows,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from border_report.data.cells import cell
 from border_report.measures.bounds import QUALIFIERS
 from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id, slug
 from border_report.measures.periods import Period, PeriodKind
@@ -65,7 +66,7 @@ def bus_records(package: Package) -> tuple[BusRecord, ...]:
     table = package.table("bus_flows").sort_values(["period_start", "period_end"], kind="stable")
     found: dict[tuple[str, str], BusRecord] = {}
     for row in table.to_dict("records"):
-        record = _bus_record(row)
+        record = _bus_record(package, row)
         key = (str(row["period_start"]), str(row["period_end"]))
         known = found.get(key)
         found[key] = (
@@ -104,18 +105,13 @@ def programmes(package: Package) -> tuple[Programme, ...]:
     table = package.table("other_programmes").sort_values("as_of_date", kind="stable")
     last = table.drop_duplicates(["origin", "programme", "city"], keep="last")
     last = last.sort_values(["origin", "programme", "city"])
-    return tuple(_programme(row) for row in last.to_dict("records"))
+    return tuple(_programme(package, row) for row in last.to_dict("records"))
 
 
-def _bus_record(row: dict[Any, Any]) -> BusRecord:
+def _bus_record(package: Package, row: dict[Any, Any]) -> BusRecord:
     start, end = day_of(row["period_start"]), day_of(row["period_end"])
     period = Period(PeriodKind.SPAN, start, end, f"{start.isoformat()} to {end.isoformat()}")
-    source = Row(
-        "bus_flows",
-        (start.isoformat(), end.isoformat(), str(row["city"])),
-        str(row["source_id"]),
-        str(row["confidence"]),
-    )
+    source = cell(package, "bus_flows", row, "passengers")
     measure = transported(TEXAS, str(row["city"]))
     passengers = None
     if pd.notna(row["passengers"]):
@@ -138,7 +134,7 @@ def _exactness(row: dict[Any, Any]) -> Exactness:
     return Exactness.AT_LEAST if row["passengers_qualifier"] == "over" else Exactness.EXACT
 
 
-def _programme(row: dict[Any, Any]) -> Programme:
+def _programme(package: Package, row: dict[Any, Any]) -> Programme:
     origin, name, city = str(row["origin"]), str(row["programme"]), str(row["city"])
     day, measure = day_of(row["as_of_date"]), transported(origin, city)
     period = Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat())
@@ -149,13 +145,6 @@ def _programme(row: dict[Any, Any]) -> Programme:
         exactness=QUALIFIERS[str(row["qualifier"])],
         vintage=Vintage("as stated"),
         id=slug("programme", origin, name, city, period.label),
-        rows=(
-            Row(
-                "other_programmes",
-                (day.isoformat(), origin, name, city),
-                str(row["source_id"]),
-                str(row["confidence"]),
-            ),
-        ),
+        rows=(cell(package, "other_programmes", row, "stated"),),
     )
     return Programme(origin, name, city, figure)

@@ -73,6 +73,7 @@ def mean_of_day(of_month: Figure) -> Figure:
     return replace(
         of_month,
         value=of_month.value / period.days,
+        divisor=of_month.divisor * period.days,
         period=period,
         id=figure_id(of_month.measure, period),
         formula=f"{of_month.value:,.0f} in the month, divided by its {period.days} days",

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from border_report.data.cells import Row as Row
 from border_report.measures.measure import Authority, Place
 
 if TYPE_CHECKING:
@@ -26,22 +27,6 @@ class Exactness(StrEnum):
     STATED = "stated"
     APPORTIONED = "apportioned"
     ESTIMATE = "estimate"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One cell of a table in the data package that a figure was computed from, and its weight.
-
-    `key` holds the values of the table's primary key as text, in the order of
-    `datapackage.json`.
-    """
-
-    table: str
-    key: tuple[str, ...]
-    source_id: str
-    confidence: str
-    column: str = "encounters"
-    weight: float = 1.0
 
 
 @dataclass(frozen=True)

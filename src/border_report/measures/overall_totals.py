@@ -40,8 +40,10 @@ def overall_beside_lists(package: Package) -> tuple[OverallBesideList, ...]:
             & (own["source_id"] == row["source_id"])
         ]
         known = set(own.loc[own["as_of_date"] <= row["as_of_date"], "city"]) - {ALL}
-        figures = [figure_of(city) for city in cities.drop_duplicates("city").to_dict("records")]
+        figures = [
+            figure_of(package, city) for city in cities.drop_duplicates("city").to_dict("records")
+        ]
         whole = known == {figure.measure.subject for figure in figures}
         listed = sum_of(figures, TEXAS, ALL, "listed") if whole else None
-        found.append(OverallBesideList(figure_of(row), listed))
+        found.append(OverallBesideList(figure_of(package, row), listed))
     return tuple(sorted(found, key=lambda pair: pair.overall.period.end))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from border_report.data.cells import cell
 from border_report.errors import NotAvailableError
 from border_report.measures import breaks, claims, comparison, encounters
 from border_report.measures.bounds import QUALIFIERS
-from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
+from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Component, Geography, Measure
 from border_report.measures.periods import Period, PeriodKind, mean_day, month
 
@@ -190,20 +191,14 @@ def _reports(package: Package, period: Period) -> tuple[Report, ...]:
         & (table["place"] == Geography.SOUTHWEST.value)
     ]
     rows = chosen.sort_values(["period", "measure"]).to_dict("records")
-    return tuple(_report(row) for row in rows if str(row["period"])[:7] == period.label)
+    return tuple(_report(package, row) for row in rows if str(row["period"])[:7] == period.label)
 
 
-def _report(row: dict[Any, Any]) -> Report:
+def _report(package: Package, row: dict[Any, Any]) -> Report:
     text = str(row["period"])
     start, _, end = text.partition("/")
     stretch = Period(PeriodKind.SPAN, _day(start), _day(end or start), text.replace("/", " to "))
     measure = Measure(Component(str(row["component"])), Geography.SOUTHWEST)
-    source = Row(
-        "december_2023",
-        (text, str(row["measure"])),
-        str(row["source_id"]),
-        str(row["confidence"]),
-    )
     said = _WORDS.get(str(row["qualifier"]), Exactness.STATED)
     figure = Figure(
         value=float(str(row["value"])),
@@ -212,7 +207,7 @@ def _report(row: dict[Any, Any]) -> Report:
         exactness=Exactness.STATED if said is Exactness.EXACT else said,
         vintage=Vintage("as reported by the press", _day(row["known_on"]), provisional=True),
         id=figure_id(measure, stretch, str(row["kind"])),
-        rows=(source,),
+        rows=(cell(package, "december_2023", row, "value"),),
     )
     return Report(figure, str(row["kind"]), "" if pd.isna(row["note"]) else str(row["note"]))
 

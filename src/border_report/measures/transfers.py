@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from border_report.data.cells import cell
 from border_report.measures.bounds import QUALIFIERS, rank_stated, share_stated, total_stated
 from border_report.measures.figure import Figure, Row, Vintage, figure_id, slug
 from border_report.measures.measure import (
@@ -119,7 +120,7 @@ def steps(package: Package, city: str, origin: str = TEXAS) -> tuple[Figure, ...
     """Return every statement of one city (or of ``all``) in order of time."""
     found = _statements(package)
     own = found[(found["origin"] == origin) & (found["city"] == city)]
-    return tuple(figure_of(row) for row in own.to_dict("records"))
+    return tuple(figure_of(package, row) for row in own.to_dict("records"))
 
 
 def stated(package: Package, origin: str = TEXAS, cities: Sequence[str] = ()) -> Stated:
@@ -211,13 +212,12 @@ def _statements(package: Package) -> pd.DataFrame:
     return both.sort_values("as_of_date", kind="stable")
 
 
-def figure_of(row: dict[Any, Any]) -> Figure:
+def figure_of(package: Package, row: dict[Any, Any]) -> Figure:
     """Return a row of a statement as a figure."""
     day, city, origin = day_of(row["as_of_date"]), str(row["city"]), str(row["origin"])
     measure = transported(origin, city)
     period = Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat())
     table = str(row.get("table", "transfer_statements"))
-    key = (day.isoformat(), origin, city, f"{row['stated']:.0f}")
     return Figure(
         value=float(row["stated"]),
         measure=measure,
@@ -225,7 +225,7 @@ def figure_of(row: dict[Any, Any]) -> Figure:
         exactness=QUALIFIERS[str(row["qualifier"])],
         vintage=Vintage("as stated"),
         id=figure_id(measure, period, "" if origin == TEXAS else origin),
-        rows=(Row(table, key, str(row["source_id"]), str(row["confidence"])),),
+        rows=(cell(package, table, row, "stated"),),
         formula="sum of the cities in the same statement"
         if row.get("basis") == "sum_of_cities"
         else "",
@@ -270,12 +270,7 @@ def _rate(package: Package, figure: Figure) -> Rate | None:
     found = cities[(cities["place"] == figure.measure.subject) & cities["population_2020"].notna()]
     if found.empty:
         return None
-    row = found.iloc[0]
+    row = found.to_dict("records")[0]
     residents = int(row["population_2020"])
-    source = Row(
-        "cities",
-        (str(row["place"]),),
-        str(row["population_source_id"]),
-        str(row["population_confidence"]),
-    )
+    source = cell(package, "cities", row, "population_2020", of="population_")
     return Rate(figure.value / residents * PER, residents, source)

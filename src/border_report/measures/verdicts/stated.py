@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from border_report.data.cells import cell
 from border_report.measures.bounds import (
     QUALIFIERS,
     Bounds,
@@ -13,7 +14,7 @@ from border_report.measures.bounds import (
     total_stated,
 )
 from border_report.measures.city_counts import cities_counting, counted_on, counts
-from border_report.measures.figure import Figure, Row, Vintage, slug
+from border_report.measures.figure import Figure, Vintage, slug
 from border_report.measures.measure import (
     Authority,
     Component,
@@ -120,7 +121,7 @@ def arrivals(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgemen
 def statement(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgement:
     """Judge a number that the state, or a report of its records, stated by the day of the claim."""
     table = package.table("operation_lone_star")
-    figures = [_operation(row) for row in table.to_dict("records")]
+    figures = [_operation(package, row) for row in table.to_dict("records")]
     then = [f for f in figures if f.period.end <= part.said_on]
     own = [f for f in then if f.measure.subject in part.subject]
     if part.claimed is None or not own:
@@ -227,7 +228,7 @@ def _bounds(figure: Figure) -> Bounds:
     return bounds_of(figure, rounding_step(figure.value))
 
 
-def _operation(row: dict[Any, Any]) -> Figure:
+def _operation(package: Package, row: dict[Any, Any]) -> Figure:
     day, metric = day_of(row["as_of_date"]), str(row["metric"])
     measure = Measure(
         component=Component.TEXAS,
@@ -246,12 +247,5 @@ def _operation(row: dict[Any, Any]) -> Figure:
         exactness=QUALIFIERS[str(row["qualifier"])],
         vintage=Vintage("as stated"),
         id=slug("operation-lone-star", metric, day.isoformat(), source),
-        rows=(
-            Row(
-                "operation_lone_star",
-                (day.isoformat(), metric),
-                source,
-                str(row["confidence"]),
-            ),
-        ),
+        rows=(cell(package, "operation_lone_star", row, "stated"),),
     )
