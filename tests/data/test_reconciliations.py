@@ -63,6 +63,25 @@ PLANTED = [
         "2019-10,2020,northern land border,ME,Title 8,611",
         "the citizenships of the same region make",
     ),
+    # Groups against the detail that they add up.
+    (
+        "regions_monthly",
+        "2019-10,2020,northern land border,Title 8,3834",
+        "2019-10,2020,northern land border,Title 8,3835",
+        "column encounters, value '3835': the cells of the detail make 3834",
+    ),
+    (
+        "southwest_demographics_monthly",
+        "2019-10,2020,USBP+OFO,FMUA,13719",
+        "2019-10,2020,USBP+OFO,FMUA,13720",
+        "column encounters, value '13720': the cells of the detail make 13719",
+    ),
+    (
+        "citizenships_monthly",
+        "2018-10,2019,OFO,southwest land border,El Salvador,246",
+        "2018-10,2019,OFO,southwest land border,El Salvador,247",
+        "the cells of the detail make",
+    ),
     # Sectors against the southwest.
     (
         "sectors_annual",

@@ -10,7 +10,7 @@ from border_report.data.package import Package
 
 Discrepancy = tuple[str, int, str, str, str]
 
-SOUTHWEST = "southwest land border"
+SOUTHWEST, BOTH = "southwest land border", "USBP+OFO"
 LAND_AND_COAST = 3
 ROUNDING = 5
 # Up to here the southwest detail is of the same print as the headline; later months moved a little.
@@ -32,6 +32,7 @@ def reconcile(package: Package) -> Iterator[Discrepancy]:
     yield from _entry(package)
     yield from _components(package)
     yield from _detail(package)
+    yield from _groups(package)
     yield from _sectors(package)
     yield from _borders(package)
     yield from _rising(package)
@@ -141,6 +142,24 @@ def _detail(package: Package) -> Iterator[Discrepancy]:
         0,
         "the citizenships of the same region",
     )
+
+
+def _groups(package: Package) -> Iterator[Discrepancy]:
+    southwest = package.table("southwest_detail_monthly")
+    both = package.table("nationwide_detail_monthly").assign(component=BOTH, geography="nationwide")
+    at_southwest = both[both["region"] == SOUTHWEST]
+    demographics = pd.concat([southwest, at_southwest])
+    apart = demographics.assign(geography=SOUTHWEST)
+    for name, cells, keys in (
+        ("regions_monthly", both, ["month", "region", "authority"]),
+        ("southwest_demographics_monthly", demographics, ["month", "component", "demographic"]),
+        ("citizenships_monthly", pd.concat([both, apart]), ["month", "component", "geography"]),
+    ):
+        table = package.table(name)
+        own = table.drop_duplicates(keys).drop(columns="encounters")
+        own = own.join(table.groupby(keys)["encounters"].sum(), on=keys)
+        own = own.join(cells.groupby(keys)["encounters"].sum().rename("cells"), on=keys)
+        yield from _off(name, own, "encounters", own["cells"], 0, "the cells of the detail")
 
 
 def _sectors(package: Package) -> Iterator[Discrepancy]:

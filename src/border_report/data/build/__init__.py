@@ -12,6 +12,7 @@ from border_report.data.build import (
     detail,
     events,
     fragments,
+    groups,
     nationwide,
     ohss,
     reference,
@@ -50,6 +51,7 @@ def tables(raw: Raw) -> dict[str, pd.DataFrame]:
     source = sources(raw)
     corrections = reference.corrections(raw)
     southwest_detail = detail.southwest_detail_monthly(raw, source)
+    nationwide_detail = detail.nationwide_detail_monthly(raw)
     southwest_monthly = southwest.southwest_monthly(raw, southwest_detail, source)
     entry = nationwide.entry_at_large_monthly(raw, source)
     entry = correct(entry, "entry_at_large_monthly", corrections)
@@ -74,11 +76,16 @@ def tables(raw: Raw) -> dict[str, pd.DataFrame]:
         ),
         "southwest_detail_monthly": southwest_detail,
         "nationwide_monthly": nationwide.nationwide_monthly(raw, source),
-        "nationwide_detail_monthly": detail.nationwide_detail_monthly(raw),
+        "nationwide_detail_monthly": nationwide_detail,
         "states_monthly": detail.states_monthly(raw),
         "sectors_monthly": sectors.sectors_monthly(raw),
         "entry_at_large_monthly": entry,
         "demographics_monthly": sectors.demographics_monthly(raw),
+        "regions_monthly": groups.regions_monthly(nationwide_detail),
+        "southwest_demographics_monthly": groups.southwest_demographics_monthly(
+            southwest_detail, nationwide_detail
+        ),
+        "citizenships_monthly": groups.citizenships_monthly(southwest_detail, nationwide_detail),
         "ohss_monthly": ohss.ohss_monthly(raw),
         "vintages": vintages.vintages(raw, source),
         "release_dates": releases.release_dates(raw, source),

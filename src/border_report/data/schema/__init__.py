@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from border_report.data.schema.annual import ANNUAL
+from border_report.data.schema.groups import GROUPS
 from border_report.data.schema.monthly import MONTHLY
 from border_report.data.schema.prints import PRINTS
 from border_report.data.schema.reference import REFERENCE
@@ -12,7 +13,15 @@ from border_report.data.schema.reports import REPORTS
 from border_report.data.schema.tables import Table
 from border_report.data.schema.transfers import TRANSFERS
 
-TABLES: tuple[Table, ...] = (*REFERENCE, *ANNUAL, *MONTHLY, *PRINTS, *REPORTS, *TRANSFERS)
+TABLES: tuple[Table, ...] = (
+    *REFERENCE,
+    *ANNUAL,
+    *MONTHLY,
+    *GROUPS,
+    *PRINTS,
+    *REPORTS,
+    *TRANSFERS,
+)
 
 FEDERAL = {
     "name": "US-PD",
