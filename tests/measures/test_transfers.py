@@ -140,3 +140,10 @@ def test_other_origins_have_statements_of_their_own() -> None:
     found = transfers.stated(PACKAGE, "El Paso")
     assert {city.city for city in found.cities} == {"New York City", "Chicago"}
     assert "El Paso" in transfers.origins(PACKAGE)
+
+
+def test_a_programme_known_from_memory_alone_is_left_out() -> None:
+    """The table keeps such rows until somebody finds a source."""
+    table = PACKAGE.table("other_programmes")
+    assert (table["confidence"] == "recalled").any()
+    assert all(p.figure.confidence != "recalled" for p in cross_checks.programmes(PACKAGE))

@@ -34,6 +34,7 @@ _TERMS: dict[StrEnum, tuple[str, ...]] = {
     Unit.PEOPLE_STATED: ("stated figure",),
     PeriodKind.FISCAL_YEAR: ("fiscal year",),
 }
+_NAMED = 3  # publishers; the others are counted
 _CLAIMED = (Exactness.AT_LEAST, Exactness.ABOUT, Exactness.NEARLY, Exactness.STATED)
 _WORKED_OUT = (Exactness.APPORTIONED, Exactness.ESTIMATE)
 
@@ -105,11 +106,16 @@ def _count(figures: tuple[Figure, ...], exactness: tuple[Exactness, ...]) -> int
 def _publishers(page: Page, figures: tuple[Figure, ...]) -> str:
     ids = dict.fromkeys(i for figure in figures for i in figure.source_ids)
     publishers = Counter(page.publisher(source_id) for source_id in ids)
-    listed = [
-        say("bulletin-publisher", publisher=escape(name), n=count)
-        for name, count in sorted(publishers.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    return say("bulletin-publishers", n=len(listed), listed=numbers.listed(listed))
+    ordered = sorted(publishers.items(), key=lambda item: (-item[1], item[0]))
+    named = [escape(name) for name, _ in ordered[:_NAMED]]
+    if len(ordered) > _NAMED:
+        named.append(say("bulletin-others", n=len(ordered) - _NAMED))
+    return say(
+        "bulletin-publishers",
+        n=len(ordered),
+        sources=len(ids),
+        listed=numbers.listed(named),
+    )
 
 
 def _bullets(lines: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers
-from border_report.display.tables import Column, Markdown, Table, escape
+from border_report.display.tables import Column, Table, escape
 from border_report.display.wording import say
 from border_report.errors import UnlikeFiguresError
 from border_report.measures.comparison import compare
@@ -138,11 +138,11 @@ def buses_table(page: Page, records: Sequence[BusRecord]) -> Table:
 
 
 def programmes_table(page: Page, programmes: Sequence[Programme]) -> Table:
-    """Return the last figure of each other programme; unverified ones say so."""
+    """Return the last figure of each other programme."""
     rows: list[dict[str, Value]] = [
         {
             "origin": p.origin,
-            "programme": _programme(p),
+            "programme": p.name,
             "city": say("transfer-all-destinations") if p.city == ALL else p.city,
             "stated": page.number(p.figure),
             "as_of": numbers.short_day(p.figure.period.end),
@@ -161,14 +161,5 @@ def programmes_table(page: Page, programmes: Sequence[Programme]) -> Table:
         say("transfer-programmes-caption"),
         columns,
         rows or [{"origin": say("transfer-programmes-empty")}],
-        (say("transfer-programmes-note"),)
-        if any(p.figure.confidence == "recalled" for p in programmes)
-        else (),
-        tuple(dict.fromkeys(cited)),
+        sources=tuple(dict.fromkeys(cited)),
     )
-
-
-def _programme(programme: Programme) -> Value:
-    if programme.figure.confidence != "recalled":
-        return programme.name
-    return Markdown(f"{escape(programme.name)} ({say('transfer-unverified')})", programme.name)

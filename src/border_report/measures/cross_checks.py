@@ -101,8 +101,12 @@ def invoice_check(package: Package) -> InvoiceCheck | None:
 
 
 def programmes(package: Package) -> tuple[Programme, ...]:
-    """Return the last figure of each other programme and city, by origin, programme and city."""
+    """Return the last figure of each other programme and city, by origin, programme and city.
+
+    What is known from memory alone is left out.
+    """
     table = package.table("other_programmes").sort_values("as_of_date", kind="stable")
+    table = table[table["confidence"] != "recalled"]
     last = table.drop_duplicates(["origin", "programme", "city"], keep="last")
     last = last.sort_values(["origin", "programme", "city"])
     return tuple(_programme(package, row) for row in last.to_dict("records"))

@@ -12,10 +12,15 @@ bulletin-glossary = All terms with their sources: [method and definitions](#glos
 
 bulletin-publishers = { $n ->
     [0] No number is shown on this page.
-    [one] All sources come from one publisher: { $listed }.
-   *[other] The sources come from { $n } publishers: { $listed }.
+   *[other] { $sources ->
+        [one] The one source is of { $listed }.
+       *[other] The { $sources } sources are of { $listed }.
+    } The note of each number names its own, and leads there.
 }
-bulletin-publisher = { $publisher } ({ $n })
+bulletin-others = { $n ->
+    [one] one other publisher
+   *[other] { $n } other publishers
+}
 bulletin-read = { $secondary ->
     [0] { $n ->
         [one] The one figure was read in a stored copy of the publisher’s own text or file.

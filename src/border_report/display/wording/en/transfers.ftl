@@ -148,8 +148,6 @@ transfer-programmes-empty = No figure of another programme is held.
 transfer-origin = Origin
 transfer-programme = Programme
 transfer-all-destinations = all destinations
-transfer-programmes-note = “Unverified” marks a figure from memory, which no source at hand bears out.
-transfer-unverified = unverified
 
 transfer-point = { $origin } states { $total } people sent to { $n ->
     [one] { $cities }
