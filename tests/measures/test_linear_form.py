@@ -14,13 +14,17 @@ from border_report.data.package import Package
 from border_report.errors import NotAvailableError
 from border_report.measures import (
     administrations,
+    appointments,
     apportioning,
     city_counts,
     claims,
     cross_checks,
     encounters,
+    gotaways,
+    lone_star,
     opening,
     overall_totals,
+    repeats,
     timeline,
     transfers,
 )
@@ -105,6 +109,11 @@ def test_statements_counts_and_reports_follow_from_their_cells(
         *(record.passengers for record in cross_checks.bus_records(data)),
         *(programme.figure for programme in cross_checks.programmes(data)),
         *((invoices.invoiced, invoices.before, invoices.after) if invoices else ()),
+        *lone_star.statements(data),
+        *(quotation.figure for quotation in repeats.quotations(data)),
+        *gotaways.estimates(data),
+        *(month.appointments for month in appointments.months(data)),
+        *appointments.by_citizenship(data),
     ]
     assert stray(cell, [f for f in figures if f is not None]) == []
 

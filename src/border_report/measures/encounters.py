@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from border_report.errors import NotAvailableError
 from border_report.measures import counts
 from border_report.measures.figure import Figure, figure_id
-from border_report.measures.measure import Component, Geography, Kind, Unit, in_words
+from border_report.measures.measure import (
+    Authority,
+    Component,
+    Geography,
+    Kind,
+    Place,
+    Unit,
+    in_words,
+)
 from border_report.measures.periods import Period, PeriodKind, fiscal_year_of, mean_day
 
 if TYPE_CHECKING:
@@ -81,7 +89,7 @@ def mean_of_day(of_month: Figure) -> Figure:
 
 
 def _series(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure, ...]:
-    if (measure.kind, measure.unit, measure.subject) != (Kind.ENCOUNTERS, Unit.EVENTS, "all"):
+    if not _of_encounters(measure):
         return ()
     if kind is PeriodKind.MEAN_DAY:
         return tuple(mean_of_day(f) for f in _series(package, measure, PeriodKind.MONTH))
@@ -94,6 +102,13 @@ def _series(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figur
             return tuple(counts.months(package, measure))
         case _:
             return ()
+
+
+def _of_encounters(measure: Measure) -> bool:
+    """Tell whether a measure is of all encounters; other kinds are found elsewhere."""
+    applies = measure.authority is not Authority.NONE and measure.place is not Place.NONE
+    counted = (measure.kind, measure.unit, measure.subject)
+    return applies and counted == (Kind.ENCOUNTERS, Unit.EVENTS, "all")
 
 
 def _sums(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure, ...]:

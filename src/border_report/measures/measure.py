@@ -136,6 +136,7 @@ class Measure:
 def in_words(measure: Measure) -> str:
     """Name a measure as it is typed in a terminal: ``USBP nationwide encounters (Title 8)``."""
     words = f"{measure.component.value} {measure.geography.value} {measure.kind.value}"
-    extra = [measure.authority.value] if measure.authority is not Authority.ALL else []
+    by_law = measure.authority in (Authority.TITLE_8, Authority.TITLE_42)
+    extra = [measure.authority.value] if by_law else []
     extra += [measure.place.value] if measure.place in (Place.AT_ENTRY, Place.AT_LARGE) else []
     return f"{words} ({', '.join(extra)})" if extra else words

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from border_report.data.cells import cell
+from border_report.measures import lone_star
 from border_report.measures.bounds import (
-    QUALIFIERS,
     Bounds,
     bounds_of,
     rounding_step,
     total_stated,
 )
 from border_report.measures.city_counts import cities_counting, counted_on, counts
-from border_report.measures.figure import Figure, Vintage, slug
-from border_report.measures.measure import (
-    Authority,
-    Component,
-    Geography,
-    Kind,
-    Measure,
-    Place,
-    Unit,
-)
+from border_report.measures.figure import Figure, slug
 from border_report.measures.periods import Period, PeriodKind
-from border_report.measures.transfers import ALL, day_of, destinations, stated_on, steps
+from border_report.measures.transfers import ALL, destinations, stated_on, steps
 from border_report.measures.verdicts.judgement import (
     Claimed,
     Evidence,
@@ -120,9 +110,7 @@ def arrivals(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgemen
 
 def statement(package: Package, part: Part, rows: Sequence[Evidence]) -> Judgement:
     """Judge a number that the state, or a report of its records, stated by the day of the claim."""
-    table = package.table("operation_lone_star")
-    figures = [_operation(package, row) for row in table.to_dict("records")]
-    then = [f for f in figures if f.period.end <= part.said_on]
+    then = [f for f in lone_star.statements(package) if f.period.end <= part.said_on]
     own = [f for f in then if f.measure.subject in part.subject]
     if part.claimed is None or not own:
         return Judgement(part, Verdict.NOT_CHECKABLE, "not-stated", evidence=tuple(rows))
@@ -226,26 +214,3 @@ def _known(figures: Iterable[Figure | None]) -> list[Figure]:
 
 def _bounds(figure: Figure) -> Bounds:
     return bounds_of(figure, rounding_step(figure.value))
-
-
-def _operation(package: Package, row: dict[Any, Any]) -> Figure:
-    day, metric = day_of(row["as_of_date"]), str(row["metric"])
-    measure = Measure(
-        component=Component.TEXAS,
-        geography=Geography.TEXAS,
-        authority=Authority.NONE,
-        kind=Kind.ARRESTS,
-        place=Place.NONE,
-        unit=Unit.EVENTS,
-        subject=metric,
-    )
-    source = str(row["source_id"])
-    return Figure(
-        value=float(row["stated"]),
-        measure=measure,
-        period=Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat()),
-        exactness=QUALIFIERS[str(row["qualifier"])],
-        vintage=Vintage("as stated"),
-        id=slug("operation-lone-star", metric, day.isoformat(), source),
-        rows=(cell(package, "operation_lone_star", row, "stated"),),
-    )
