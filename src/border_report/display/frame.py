@@ -63,6 +63,8 @@ class Frame:
         Years marked at their first of January.
     above, right, below, left : int
         Room around the plot, px.
+    percent : bool
+        Whether values are parts of one, written as percentages.
     """
 
     width: int
@@ -76,6 +78,7 @@ class Frame:
     right: int
     below: int
     left: int
+    percent: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -112,7 +115,8 @@ class Frame:
         """Return the vertical encoding of a field of counts."""
         scale = alt.Scale(domain=[0, self.top], nice=False)
         whole = all(float(tick).is_integer() for tick in self.ticks)
-        axis = alt.Axis(values=list(self.ticks), format=",d" if whole else ",.1f", grid=False)
+        form = ".1~%" if self.percent else ",d" if whole else ",.1f"
+        axis = alt.Axis(values=list(self.ticks), format=form, grid=False)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis, title=None)
 
 
@@ -125,6 +129,7 @@ def base(
     height: int | None = None,
     above: int = 4 * ROW,
     right: int = 8,
+    percent: bool = False,
 ) -> Frame:
     """Return the frame of a chart over time.
 
@@ -143,10 +148,13 @@ def base(
         more for breaks and events.
     right : int
         px kept free at the right, for labels of line ends.
+    percent : bool
+        Whether values are parts of one, written as percentages.
     """
     height = height or (340 if width < 500 else 372)
     ticks = nice_ticks(highest)
-    left = round(max(text_width(numbers.count(tick)) for tick in ticks)) + 8
+    write = numbers.share if percent else numbers.count
+    left = round(max(text_width(write(tick)) for tick in ticks)) + 8
     top = max(highest, ticks[-1], 1e-9) * 1.02
     most = max(2, (width - left - right) // 48)
     years = _years(start, end, most)

@@ -26,24 +26,6 @@ def colors(cities: Sequence[str]) -> dict[str, str]:
     return {city: theme.SERIES[i % len(theme.SERIES)] for i, city in enumerate(cities)}
 
 
-def empty(width: int, sentence: str) -> alt.LayerChart:
-    """Return a chart that says in its own room that there is nothing to draw."""
-    lines = _wrap(sentence, width - 20)
-    said = words([{"x": 10, "y": 20, "t": lines}], color=theme.INK2)
-    frame = layer([{"x": 0, "x2": width, "y": 0, "y2": 120}]).mark_rect(fill=theme.PANEL)
-    frame = frame.encode(
-        x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q"
-    )
-    return alt.LayerChart(
-        layer=[frame, said],
-        width=width,
-        height=120,
-        padding=0,
-        autosize="none",
-        description=sentence,
-    )
-
-
 def steps(
     width: int,
     series: Mapping[str, Sequence[Figure]],
@@ -238,17 +220,6 @@ def _state_measure(pairs: Sequence[CountBesideStatement]) -> Any:
 
 def _told(city: str, figure: Figure) -> str:
     return f"{city}, {numbers.short_day(figure.period.end)}: {numbers.plain(figure)}"
-
-
-def _wrap(text: str, room: float) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if text_width(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def last_day(stated: Stated) -> date:

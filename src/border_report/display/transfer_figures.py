@@ -10,6 +10,7 @@ import altair as alt
 import pandas as pd
 
 from border_report.display import charts, numbers, theme, transfer_charts
+from border_report.display.nothing import show_nothing
 from border_report.display.transfer_checks import counts_finding, counts_sources
 from border_report.display.transfers import finding, nothing, rises, sources
 from border_report.display.wording import say
@@ -200,12 +201,7 @@ def _show(
 
 
 def _nothing(page: Page, sentence: str) -> None:
-    page.chart(
-        transfer_charts.empty(theme.WIDE, sentence),
-        narrow=transfer_charts.empty(theme.NARROW, sentence),
-        caption=say("transfer-nothing", said=sentence),
-        alt=sentence,
-    )
+    show_nothing(page, sentence, say("transfer-nothing", said=sentence))
 
 
 def _hues(page: Page, stated: Stated) -> dict[str, str]:
