@@ -51,11 +51,11 @@ def test_the_refusal_names_who_and_where() -> None:
     assert "where (nationwide against southwest land border)" in said
 
 
-def test_missing_totals_are_dashes_with_a_reason_below() -> None:
+def test_missing_totals_say_so_with_a_reason_below() -> None:
     """CBP with ports has no FY2015; the note gives the parts."""
     page = Page("opening")
     table = opening.alike_table(page, measured.families(page.data, measured.periods(page.data)))
-    assert "| – |" in table.markdown()
+    assert "| [x] |" in plain_text(table.markdown())
     note = text(" ".join(table.notes))
     assert "331,333 and ports of entry 114,486" in note
     assert "444,840" in note

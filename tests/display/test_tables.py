@@ -62,11 +62,31 @@ def test_shorthand_is_explained_in_the_caption_and_kept_apart_in_the_csv() -> No
     assert list(csv.reader(io.StringIO(table.csv())))[1] == ["FY2026", "128009", "p"]
 
 
-def test_a_missing_value_is_a_dash_and_an_empty_csv_cell() -> None:
-    """Absence is shown, never as a zero."""
-    table = Table("", COLUMNS, [{"year": "FY2015", "n": None}])
-    assert table.markdown().splitlines()[-1] == "| FY2015 | – |"
-    assert table.csv().splitlines()[-1] == "FY2015,"
+def test_a_missing_value_says_so_and_is_an_empty_csv_cell() -> None:
+    """Absence is shown, never as a zero, and told from a column that doesn't apply."""
+    columns = [*COLUMNS, Column("change", "Change")]
+    table = Table(
+        "", columns, [{"year": "FY2015", "n": None, "change": 1}, {"year": "part", "n": 2}]
+    )
+    shown = [plain_text(line) for line in table.markdown().splitlines()[-2:]]
+    assert shown == ["| FY2015 | [x] | 1 |", "| part | 2 | [z] |"]
+    assert table.csv().splitlines()[1:] == ["FY2015,,1,x", "part,2,,z"]
+    assert plain_text(table.full_caption()).strip() == "[x] not available; [z] not applicable."
+
+
+def test_a_remark_in_place_of_rows_leaves_the_other_cells_empty() -> None:
+    """A table without rows says why in its first cell."""
+    table = Table("", COLUMNS, [{"year": "none"}])
+    assert (table.markdown().splitlines()[-1], table.marks) == ("| none |  |", "")
+
+
+def test_numbers_are_marked_by_what_is_known_of_their_ids() -> None:
+    """A letter that a cell has already isn't said twice; text has none."""
+    number = marked(Markdown("1", 1, id="x"), "p")
+    table = Table("", COLUMNS, [{"year": "FY2026", "n": number}]).qualified(lambda _: "pr")
+    assert plain_text(table.markdown().splitlines()[-1]) == "| FY2026 | 1 [p] [r] |"
+    assert table.csv().splitlines()[-1] == "FY2026,1,pr"
+    assert table.ids() == [["", "x", ""]]
 
 
 def test_a_unit_stands_in_the_header_and_numbers_to_the_right() -> None:

@@ -73,6 +73,19 @@ def as_of(package: Package, day: date | None) -> Package:
     return Package(package.root, package.descriptor, day, read, moved)
 
 
+def provisional_from(package: Package) -> date:
+    """Return the first day of the fiscal year that isn't out in full: its months may be revised.
+
+    Parameters
+    ----------
+    package : Package
+        The data, limited to a day or not; the newest month released decides.
+    """
+    newest = str(package.table("release_dates")["month"].max())
+    year, number = int(newest[:4]), int(newest[5:])
+    return date(year if number >= 9 else year - 1, 10, 1)
+
+
 def _limited(
     table: pd.DataFrame, rule: Mapping[str, Any], days: Mapping[str, date], day: date
 ) -> pd.DataFrame:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
 from border_report.display.phrases import (
-    cell,
     direction,
     named_breaks,
     percent,
@@ -14,7 +13,7 @@ from border_report.display.phrases import (
     shown,
     sources,
 )
-from border_report.display.tables import Column, Table, marked
+from border_report.display.tables import Column, Table
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison
 from border_report.measures.figure import Exactness
@@ -74,27 +73,22 @@ def years_table(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Ta
         Column("change", say("admin-change"), align="right"),
         Column("large", say("admin-at-large"), say("admin-at-large-unit"), align="right"),
     ]
-    cuts = {k.day for k in breaks.of_measure(page.data, measure) if k.cuts}
     rows: list[dict[str, Value]] = []
     for year in years:
-        period = year.figure.period
-        marks = "" if period.complete else "p"
-        marks += "b" if any(period.start <= day <= period.end for day in cuts) else ""
-        number = page.number(year.figure)
         rows.append(
             {
-                "year": period.label,
+                "year": year.figure.period.label,
                 "office": _office(year),
-                "encounters": marked(number, marks) if marks else number,
+                "encounters": page.number(year.figure),
                 "change": _change(year.change),
                 "large": percent(page, year.at_large),
             }
         )
         rows += [
             {
-                "year": period.label,
+                "year": year.figure.period.label,
                 "office": say("admin-part", name=part.administration.name),
-                "encounters": cell(page, part.figure),
+                "encounters": page.number(part.figure),
             }
             for part in year.parts
         ]
@@ -127,7 +121,7 @@ def split_table(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Ta
             "office": part.administration.name,
             "from": numbers.short_day(part.figure.period.start),
             "to": numbers.short_day(part.figure.period.end),
-            "encounters": cell(page, part.figure),
+            "encounters": page.number(part.figure),
             "basis": say(
                 "admin-basis-apportioned"
                 if part.figure.exactness is Exactness.APPORTIONED

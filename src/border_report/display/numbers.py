@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from math import floor, log10
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -48,6 +49,10 @@ def plain(number: Figure | Derived) -> str:
             return share(abs(number.value))
         case Operation.DIFFERENCE:
             return change(number.value)
+        case Operation.MEAN_EXCESS:
+            return relative(number.value)
+        case Operation.MEAN_DISTANCE:
+            return fine_share(number.value)
         case _:
             return count(number.value)
 
@@ -81,6 +86,20 @@ def share(fraction: float) -> str:
     """Return a fraction of 1 as a percentage: ``14%``, and below a tenth ``1.8%``."""
     percent = fraction * 100
     return decimal(percent, 1 if 0 < abs(percent) < 9.95 else 0) + "%"
+
+
+def fine_share(fraction: float) -> str:
+    """Return a small fraction of 1 as a percentage with two digits that count: ``0.018%``."""
+    percent = abs(fraction) * 100
+    digits = 1 if percent >= 0.95 or not percent else min(6, 1 - floor(log10(percent)))
+    return decimal(percent, digits) + "%"
+
+
+def relative(change: float) -> str:
+    """Return a small relative change with its sign: ``+1.0%``, ``−0.018%``, ``no change``."""
+    if not change:
+        return say("numbers-no-change")
+    return ("+" if change > 0 else MINUS) + fine_share(change)
 
 
 def change(difference: float) -> str:

@@ -177,7 +177,8 @@ def alike_table(page: Page, families: Sequence[Family]) -> Table:
     ]
     rows: list[dict[str, Value]] = []
     for family in families:
-        row: dict[str, Value] = {"measure": short(family.measure)}
+        row: dict[str, Value] = {column.key: None for column in columns}
+        row |= {"measure": short(family.measure)}
         row |= {f.period.label: page.number(f) for f in family.figures}
         row |= {f"over {c.b.period.label}": factors.factor(c) for c in family.ratios}
         rows.append(row)

@@ -14,10 +14,12 @@ from border_report.data import package, published
 from border_report.display import notes, numbers, sourcing
 from border_report.display.notes import Number
 from border_report.display.records import Recorder
+from border_report.display.shorthand import Shorthand
 from border_report.display.tables import Markdown, Table, plain_text
 from border_report.display.wording import say
 from border_report.errors import ParameterError
 from border_report.measures.derived import Derived
+from border_report.measures.figure import Figure
 
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 METADATA = "border_report"
@@ -50,6 +52,7 @@ class Page:
         self.as_of = _date(as_of)
         self.data = published.as_of(package.load(), self.as_of)
         self._sources = sourcing.by_id(self.data.table("sources"))
+        self._shorthand = Shorthand(self.data)
         self._shown: dict[str, tuple[Number, str]] = {}
         self._noted: dict[str, None] = {}
         self._new: list[dict[str, Any]] = []
@@ -127,8 +130,9 @@ class Page:
         self._show({VEGA_LITE: chart.to_dict(), "text/plain": alt}, extra)
 
     def table(self, table: Table) -> None:
-        """Show a table."""
+        """Show a table, its figures marked by the rule of `shorthand`."""
         self._note_new()
+        table = self.qualified(table)
         extra: dict[str, Any] = {
             "caption": table.full_caption(),
             "csv": table.csv(),
@@ -137,6 +141,10 @@ class Page:
         self._keep_below(extra, table.sources, table.notes)
         markdown = table.markdown()
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)}, extra)
+
+    def qualified(self, table: Table) -> Table:
+        """Return a table of this page with the shorthand behind its figures."""
+        return table.qualified(self._letters)
 
     def below(self) -> None:
         """Show the source and notes of the chart or table before."""
@@ -166,6 +174,10 @@ class Page:
                 every.setdefault(figure.id, (figure, numbers.plain(figure)))
         recorder = Recorder(self.notebook, self._sources, self.as_of, self._known_on())
         return [recorder.record(*shown) for shown in every.values()]
+
+    def _letters(self, id: str) -> str:
+        number, _ = self._shown[id]
+        return self._shorthand.letters(number) if isinstance(number, Figure) else ""
 
     def _known_on(self) -> date:
         """Return the day of the edition, for the latest that of the newest release."""

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from border_report.display import naming, numbers
-from border_report.display.tables import Markdown, Table, marked
+from border_report.display.tables import Markdown, Table
 from border_report.display.wording import say
-from border_report.measures.figure import Exactness
 from border_report.measures.measure import Authority, Component
 
 if TYPE_CHECKING:
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
 def shown(page: Page | None, figure: Figure) -> str:
     """Return a figure linked to its note, or plainly where there is no page for one."""
     return page.number(figure) if page else numbers.plain(figure)
-
-
-def cell(page: Page, figure: Figure) -> Markdown:
-    """Return a figure as a table cell, marked if it was apportioned."""
-    number = page.number(figure)
-    return marked(number, "e") if figure.exactness is Exactness.APPORTIONED else number
 
 
 def percent(page: Page, share: Share | None) -> Markdown | None:

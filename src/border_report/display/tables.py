@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pandas as pd
@@ -16,7 +16,7 @@ from border_report.display.wording import say
 
 Align = Literal["left", "right", "center"]
 Value = str | int | float | None
-Marks = Literal["p", "b", "e", "r", "x"]
+Marks = Literal["p", "b", "e", "r", "x", "z"]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
 _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
@@ -30,7 +30,7 @@ class Markdown(str):
     value : str, int, float or None
         What stands for it in the CSV.
     marks : str
-        Shorthand letters that qualify it: p, b, e, r, x.
+        Shorthand letters that qualify it: p, b, e, r, x, z.
     id : str
         Id of the figure or derived number that it shows, "" if it shows none.
     """
@@ -71,8 +71,9 @@ class Table:
     columns : sequence of Column
     rows : sequence of mappings
         Column key to cell: `Markdown`, text (escaped), a number (written with thousands
-        separators, a float with one decimal), or None where there is nothing to show (–).
-        A mark can be put on a cell with `marked`.
+        separators, a float with one decimal), or None where a value isn't available, shown as
+        ``[x]``. A key that isn't there is a cell to which its column doesn't apply, ``[z]``;
+        a row of one cell is a remark, and empty beside it. See `marked` and `qualified`.
     notes : sequence of str
         Markdown sentences shown below.
     sources : sequence of str
@@ -105,8 +106,19 @@ class Table:
     @property
     def marks(self) -> str:
         """The shorthand letters that the cells use, in alphabetical order."""
-        used = {m for row in self.rows for cell in row.values() for m in _marks(cell)}
+        used = {m for row in self._cells() for cell in row for m in _marks(cell)}
         return "".join(sorted(used))
+
+    def qualified(self, letters: Callable[[str], str]) -> Table:
+        """Return the table with the numbers in it marked.
+
+        Parameters
+        ----------
+        letters : callable
+            Gives for the id of a number the letters that qualify it.
+        """
+        rows = [{k: _qualified(cell, letters) for k, cell in row.items()} for row in self.rows]
+        return replace(self, rows=rows)
 
     def full_caption(self) -> str:
         """Return the caption with the shorthand explained: it stands above the table."""
@@ -119,7 +131,7 @@ class Table:
         """Return the table as a pandoc pipe table, without its caption."""
         heads = [_heading(column) for column in self.columns]
         lines = [_line(heads), _line([_RULES[column.align] for column in self.columns])]
-        lines += [_line([_cell(row.get(c.key)) for c in self.columns]) for row in self.rows]
+        lines += [_line([_cell(cell) for cell in row]) for row in self._cells()]
         return "\n".join(lines) + "\n"
 
     def csv(self) -> str:
@@ -127,16 +139,23 @@ class Table:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow([c.key for c in self.columns] + (["notes"] if self.marks else []))
-        for row in self.rows:
-            cells = [safe_cell(_bare(row.get(c.key))) for c in self.columns]
-            used = "".join(sorted({m for c in self.columns for m in _marks(row.get(c.key))}))
+        for row in self._cells():
+            used = "".join(sorted({m for cell in row for m in _marks(cell)}))
+            cells = [safe_cell(_bare(cell)) for cell in row]
             writer.writerow(cells + ([used] if self.marks else []))
         return out.getvalue()
 
     def ids(self) -> list[list[str]]:
         """Return the ids of the numbers in the rows of `csv`, the head apart; "" for none."""
         extra = [""] if self.marks else []
-        return [[_id(row.get(c.key)) for c in self.columns] + extra for row in self.rows]
+        return [[_id(cell) for cell in row] + extra for row in self._cells()]
+
+    def _cells(self) -> list[list[Value]]:
+        keys = [column.key for column in self.columns]
+        return [
+            [row.get(key, "" if len(row) == 1 else _NOT_APPLICABLE) for key in keys]
+            for row in self.rows
+        ]
 
 
 def marked(cell: Value, marks: str) -> Markdown:
@@ -185,11 +204,21 @@ def _mark(letter: str) -> str:
 
 
 def _marks(cell: Value) -> str:
+    if cell is None:
+        return "x"
     return cell.marks if isinstance(cell, Markdown) else ""
+
+
+def _qualified(cell: Value, letters: Callable[[str], str]) -> Value:
+    found = "".join(m for m in letters(_id(cell)) if m not in _marks(cell)) if _id(cell) else ""
+    return marked(cell, found) if found else cell
 
 
 def _id(cell: Value) -> str:
     return cell.id if isinstance(cell, Markdown) else ""
+
+
+_NOT_APPLICABLE = Markdown(_mark("z"), "", "z")
 
 
 def _bare(cell: Value) -> Value:
@@ -199,7 +228,7 @@ def _bare(cell: Value) -> Value:
 
 def _cell(cell: Value) -> str:
     if cell is None:
-        return say("numbers-missing")
+        return _mark("x")
     if isinstance(cell, Markdown):
         return cell.replace("\n", " ")
     if isinstance(cell, str):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
 from border_report.display.phrases import (
-    cell,
     direction,
     named_breaks,
     percent,
@@ -94,8 +93,8 @@ def terms_table(page: Page, measure: Measure, terms: Sequence[Term]) -> Table:
             "office": term.administration.name,
             "covered": _covered(term),
             "months": int(term.months) if term.months.is_integer() else term.months,
-            "total": cell(page, term.total),
-            "mean": cell(page, term.mean),
+            "total": page.number(term.total),
+            "mean": page.number(term.mean),
             "peak": _peaks(page, term.peaks),
             "large": percent(page, term.at_large),
         }

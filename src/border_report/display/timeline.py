@@ -62,9 +62,9 @@ def events_table(marks: Sequence[Mark]) -> Table:
         {
             "number": number,
             "day": numbers.short_day(mark.day),
-            "end": numbers.short_day(mark.end) if mark.end else None,
             "what": mark.title,
             "kind": say("time-event-closure" if mark.closure else "time-event-policy"),
+            **({"end": numbers.short_day(mark.end) if mark.end else None} if mark.closure else {}),
         }
         for number, mark in enumerate(marks, 1)
     ]

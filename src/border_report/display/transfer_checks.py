@@ -118,7 +118,7 @@ def buses_table(page: Page, records: Sequence[BusRecord]) -> Table:
             "period": f"{numbers.short_day(r.period.start)} – {numbers.short_day(r.period.end)}",
             "buses": r.buses,
             "passengers": page.number(r.passengers) if r.passengers else None,
-            "per_bus": r.per_bus,
+            **({"per_bus": r.per_bus} if r.buses else {}),
         }
         for r in records
     ]

@@ -103,7 +103,6 @@ def cities_table(page: Page, stated: Stated) -> Table:
                 "as_of": numbers.short_day(stated.total.period.end),
                 "share": Markdown(numbers.share(1.0), 1.0),
                 "rose": numbers.short_day(max(city.last_rise for city in stated.cities)),
-                "rate": None,
             }
         )
     columns = [

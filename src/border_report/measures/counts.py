@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from border_report.data.cells import cell, cells, weighted
+from border_report.data.published import provisional_from
 from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id
 from border_report.measures.measure import Authority, Component, Geography, Place
 from border_report.measures.periods import Period, fiscal_year, fiscal_year_of, month
@@ -69,13 +71,14 @@ def add(measure: Measure, parts: Sequence[Figure], period: Period, formula: str)
     formula : str
         The sum in words.
     """
+    newest = max((p.vintage for p in parts), key=lambda v: v.label)
     inexact = [p.exactness for p in parts if p.exactness is not Exactness.EXACT]
     return Figure(
         value=sum(p.value for p in parts),
         measure=measure,
         period=period,
         exactness=inexact[0] if inexact else Exactness.EXACT,
-        vintage=max((p.vintage for p in parts), key=lambda v: v.label),
+        vintage=replace(newest, provisional=any(p.vintage.provisional for p in parts)),
         id=figure_id(measure, period),
         rows=tuple(row for p in parts for row in weighted(p.rows, 1 / p.divisor)),
         formula=formula,
@@ -140,8 +143,9 @@ def _under(rows: pd.DataFrame, authority: Authority, key: str) -> pd.DataFrame:
 def _figures(
     package: Package, measure: Measure, table: str, keyed: Sequence[tuple[Period, dict[Any, Any]]]
 ) -> list[Figure]:
+    provisional = provisional_from(package)
     return [
-        _figure(measure, period, row, _cells(package, measure, table, row))
+        _figure(measure, period, row, _cells(package, measure, table, row), provisional)
         for period, row in keyed
         if _stands(measure.authority, period, row["authority"])
     ]
@@ -161,13 +165,21 @@ def _cells(package: Package, measure: Measure, table: str, row: dict[Any, Any]) 
     return (cell(package, table, row, measure.place.value.replace(" ", "_")),)
 
 
-def _figure(measure: Measure, period: Period, row: dict[Any, Any], rows: tuple[Row, ...]) -> Figure:
+def _figure(
+    measure: Measure,
+    period: Period,
+    row: dict[Any, Any],
+    rows: tuple[Row, ...],
+    provisional_from: date,
+) -> Figure:
     return Figure(
         value=float(row["encounters"]),
         measure=measure,
         period=period,
         exactness=Exactness(row.get("exactness", "exact")),
-        vintage=Vintage(str(row.get("vintage", "unknown")), provisional=not period.complete),
+        vintage=Vintage(
+            str(row.get("vintage", "unknown")), provisional=period.end >= provisional_from
+        ),
         id=figure_id(measure, period),
         rows=rows,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from border_report.measures.figure import measure_slug, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from border_report.measures.figure import Figure
 
@@ -27,6 +28,8 @@ class Operation(StrEnum):
     RANK = "rank"
     SUM = "sum"
     COUNT = "count"
+    MEAN_EXCESS = "mean-excess"
+    MEAN_DISTANCE = "mean-distance"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,10 @@ class Derived:
     id: str
 
 
+def _pairs(values: Sequence[float]) -> Iterator[tuple[float, float]]:
+    return zip(values[::2], values[1::2], strict=True)
+
+
 _COMPUTED: Mapping[Operation, Callable[[Sequence[float]], float]] = {
     Operation.RATIO: lambda v: v[0] / v[1],
     Operation.SHARE: lambda v: v[0] / v[1] if v[1] else 0.0,
@@ -52,6 +59,8 @@ _COMPUTED: Mapping[Operation, Callable[[Sequence[float]], float]] = {
     Operation.RANK: lambda v: 1 + sum(other > v[0] for other in v[1:]),
     Operation.SUM: sum,
     Operation.COUNT: len,
+    Operation.MEAN_EXCESS: lambda v: fmean(a / b - 1 for a, b in _pairs(v)),
+    Operation.MEAN_DISTANCE: lambda v: fmean(abs(a / b - 1) for a, b in _pairs(v)),
 }
 
 
@@ -61,7 +70,8 @@ def computed(operation: Operation, values: Sequence[float]) -> float:
     Ratio and share are the first over the second, the difference is the first less the second,
     the excess is the share by which the first is above the second, the rate is the first for
     every 100,000 of the second. The rank is one more than the number of others that are above
-    the first. Sum and count are of all.
+    the first. Sum and count are of all. The operands of the means are pairs: mean excess is the
+    mean of the excess of each pair, mean distance that of its size whatever its direction.
     """
     return _COMPUTED[operation](values)
 
@@ -91,6 +101,16 @@ def rate(a: Figure, residents: Figure) -> Derived:
     return _made(Operation.RATE, (a, residents))
 
 
+def mean_excess(pairs: Sequence[tuple[Figure, Figure]]) -> Derived:
+    """Return the mean share by which the first of each pair is above the second."""
+    return _mean(Operation.MEAN_EXCESS, pairs)
+
+
+def mean_distance(pairs: Sequence[tuple[Figure, Figure]]) -> Derived:
+    """Return the mean share by which the first of each pair is off the second, up or down."""
+    return _mean(Operation.MEAN_DISTANCE, pairs)
+
+
 def rank(figure: Figure, among: Sequence[Figure]) -> Derived:
     """Return a figure's place from the highest among figures of which it is one."""
     others = tuple(f for f in among if f.id != figure.id)
@@ -99,6 +119,12 @@ def rank(figure: Figure, among: Sequence[Figure]) -> Derived:
     return Derived(
         computed(Operation.RANK, [f.value for f in operands]), Operation.RANK, operands, id
     )
+
+
+def _mean(operation: Operation, pairs: Sequence[tuple[Figure, Figure]]) -> Derived:
+    operands = tuple(figure for pair in pairs for figure in pair)
+    id = slug(operation, f"of {len(pairs)}", operands[0].id, "to", operands[-2].id)
+    return Derived(computed(operation, [f.value for f in operands]), operation, operands, id)
 
 
 def _made(operation: Operation, operands: tuple[Figure, Figure]) -> Derived:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from border_report.data.prints import LATER
 from border_report.errors import NotAvailableError
-from border_report.measures import counts
+from border_report.measures import counts, prints
 from border_report.measures.figure import Figure, figure_id
 from border_report.measures.measure import (
     Authority,
@@ -20,6 +21,8 @@ from border_report.measures.measure import (
 from border_report.measures.periods import Period, PeriodKind, fiscal_year_of, mean_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from border_report.data.package import Package
     from border_report.measures.measure import Measure
 
@@ -122,7 +125,26 @@ def _sums(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure,
         if b is not None and fiscal_year_of(a.period.start) >= first:
             formula = f"USBP {a.value:,.0f} + OFO {b.value:,.0f}"
             sums.append(counts.add(measure, (a, b), a.period, formula))
-    return tuple(sums)
+    return _of_day(package, sums)
+
+
+def _of_day(package: Package, sums: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return sums, as of a day the total printed by then where a part is known only later."""
+    if all(f.vintage.label != LATER for f in sums):
+        return tuple(sums)
+    held = prints.prints(package)
+    found = []
+    for total in sums:
+        key = prints.key_of(total.measure, total.period)
+        if total.vintage.label == LATER and key in held:
+            printed = prints.figure_of(package, total.measure, total.period, held[key][-1])
+            provisional = total.vintage.provisional
+            found.append(
+                replace(printed, vintage=replace(printed.vintage, provisional=provisional))
+            )
+        else:
+            found.append(total)
+    return tuple(found)
 
 
 def _absence(package: Package, measure: Measure, period: Period, held: tuple[Figure, ...]) -> str:

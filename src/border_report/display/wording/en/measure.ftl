@@ -81,6 +81,8 @@ measure-unit-excess = %
 measure-unit-rate = per { $per } residents
 measure-unit-rank = place from the highest
 measure-unit-count = figures
+measure-unit-mean-excess = %
+measure-unit-mean-distance = %
 
 # How exact.
 measure-exactness-exact = exact, as published
@@ -150,6 +152,8 @@ notes-operation-rate = { $a } for every { $per } of { $b }
 notes-operation-rank = place of { $a } from the highest among { $n } figures
 notes-operation-sum = sum of { $n } figures
 notes-operation-count = number of figures
+notes-operation-mean-excess = mean, over { $n } figures taken in pairs, of how far the first of a pair (such as { $a }) is above the second ({ $b }), as a share of the latter
+notes-operation-mean-distance = mean, over { $n } figures taken in pairs, of how far the first of a pair (such as { $a }) is off the second ({ $b }), up or down, as a share of the latter
 
 # What a reader pastes.
 notes-quote = { $what }; { $source }; as of { $day }
@@ -166,4 +170,5 @@ tables-b = break in the series
 tables-e = estimated or apportioned
 tables-r = revised
 tables-x = not available
+tables-z = not applicable
 tables-shorthand = { $marks }.

@@ -10,5 +10,4 @@ numbers-estimate = about { $value }
 
 numbers-times = { $value } times
 numbers-million = { $value } million
-numbers-missing = –
 numbers-no-change = no change
