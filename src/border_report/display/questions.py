@@ -1,0 +1,216 @@
+"""Questions that a newsroom asks, each answered in a few sentences that lead on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from border_report.display import factors, naming, numbers, opening, terms, timeline, verdicts
+from border_report.display.tables import escape
+from border_report.display.wording import say
+from border_report.errors import NotAvailableError
+from border_report.measures import administrations, encounters, transfers
+from border_report.measures import opening as published_figures
+from border_report.measures import timeline as months
+from border_report.measures.claims import judge
+from border_report.measures.comparison import rank
+from border_report.measures.measure import Authority, Component, Geography, Measure
+from border_report.measures.periods import PeriodKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from border_report.display.page import Page
+
+SOUTHWEST = Geography.SOUTHWEST
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question, its answer in markdown, and the section of the report that says more."""
+
+    slug: str
+    question: str
+    answer: str
+    more: str
+
+
+def answers(page: Page, day: date) -> tuple[Answer, ...]:
+    """Return all questions with their answers.
+
+    Parameters
+    ----------
+    page : Page
+    day : date
+        The day by which stated totals of one city are asked for.
+    """
+    return (
+        *(_claimed(page, claim_id) for claim_id in reversed(published_figures.CLAIMS)),
+        _comparable(page),
+        _per_month(page, Component.USBP, "between-ports"),
+        _per_month(page, Component.OFO, "at-ports"),
+        _highest(page),
+        _a_day(page),
+        _expelled(page),
+        _sent_by_then(page, day),
+        _claimed(page, "transfers"),
+    )
+
+
+def listed(found: tuple[Answer, ...]) -> str:
+    """Return the answers, each under its question."""
+    return "\n\n".join(
+        f"### {a.question} {{#question-{a.slug}}}\n\n{a.answer} "
+        f"[{say('question-more')}](#{a.more}){{.more}}"
+        for a in found
+    )
+
+
+def contents(found: tuple[Answer, ...]) -> str:
+    """Return the questions as a list that leads to the answers."""
+    return "\n".join(f"- [{a.question}](#question-{a.slug})" for a in found)
+
+
+def _claimed(page: Page, claim_id: str) -> Answer:
+    """Ask whether a claimed number is right, and answer by the verdicts on its parts."""
+    (claim,) = judge(page.data, (claim_id,), page.as_of) or (None,)
+    if claim is None:
+        return Answer(
+            claim_id, say("question-claim-none"), say("question-not-yet"), "tbl-claim-summary"
+        )
+    number = next((j.part.claimed for j in claim.parts if j.part.claimed), None)
+    asked = say(
+        "question-claim",
+        number=verdicts.number(number) if number else "none",
+        title=escape(claim.title),
+    )
+    said = [
+        f"{verdicts.chip(judged.verdict)} {verdicts.because(page, judged)}"
+        for judged in claim.parts
+    ]
+    return Answer(claim_id, asked, "\n\n".join(said), f"claim-{claim_id}")
+
+
+def _comparable(page: Page) -> Answer:
+    """Ask whether the published figures may be compared."""
+    published = published_figures.published(page.data)
+    refused = published_figures.refusals(page.data, [p.figure for p in published])
+    families = published_figures.families(page.data, published_figures.periods(page.data))
+    printed = [str(opening.printed(page, p)) for p in published]
+    said = [opening.refusal(page, published, refused)]
+    pairs = [
+        say(
+            "question-alike-one",
+            measure=naming.measure(family.measure),
+            last=family.figures[-1].period.label,
+            listed=numbers.listed(
+                [
+                    say(
+                        "question-alike-times",
+                        factor=page.number(held.times, numbers.times(held.times.value)),
+                        year=held.b.period.label,
+                    )
+                    for held in family.ratios
+                    if held.times
+                ]
+            ),
+        )
+        for family in factors.of_all_authorities(families)
+        if family.ratios
+    ]
+    if pairs:
+        said.append("\n".join([say("question-alike"), "", *(f"- {pair}" for pair in pairs)]))
+    asked = say("question-comparable", n=len(printed), listed=numbers.listed(_plain(printed)))
+    return Answer("comparable", asked, "\n\n".join(said), "tbl-opening-alike")
+
+
+def _per_month(page: Page, component: Component, slug: str) -> Answer:
+    """Ask under whom a component counted the most for each month in office."""
+    measure = Measure(component, SOUTHWEST)
+    found = administrations.by_administration(page.data, measure)
+    ordered = [r.figure for r in rank([term.mean for term in found])]
+    reach = {term.mean.id: terms.reach(term) for term in found}
+    said = [
+        say("question-mean", name=f.period.label, number=page.number(f), reach=reach[f.id])
+        for f in ordered
+    ]
+    return Answer(
+        slug,
+        say(f"question-{slug}"),
+        say(
+            "question-means",
+            n=len(said),
+            top=ordered[0].period.label,
+            measure=naming.measure(measure),
+            listed=numbers.listed(said),
+        ),
+        "fig-admin-means",
+    )
+
+
+def _highest(page: Page) -> Answer:
+    """Ask which month is the highest, and whether the measure matters."""
+    found = [
+        months.highest(page.data, Measure(component, SOUTHWEST))
+        for component in (Component.BOTH, Component.USBP, Component.OFO)
+    ]
+    said = "\n".join(
+        f"- {timeline.rank_line(page, r.month.measure, r.month.period, r)}" for r in found
+    )
+    return Answer("highest-month", say("question-highest"), f"{said}\n\n", "fig-time-months")
+
+
+def _a_day(page: Page) -> Answer:
+    """Ask whether the number claimed for a mean day is right."""
+    days = months.days(page.data)
+    asked = say(
+        "question-a-day",
+        claimed=numbers.count(days.claimed.value) if days.claimed else "none",
+        month=numbers.month(days.period.start),
+    )
+    return Answer("a-day", asked, timeline.days_finding(page, days), "fig-time-december")
+
+
+def _expelled(page: Page) -> Answer:
+    """Ask how many encounters ended in expulsion under Title 42."""
+    said = []
+    for geography in (SOUTHWEST, Geography.NATIONWIDE):
+        measure = Measure(Component.BOTH, geography, Authority.TITLE_42)
+        try:
+            years = encounters.series(page.data, measure, PeriodKind.FISCAL_YEAR)
+        except NotAvailableError:
+            continue
+        each = [say("question-in-year", number=page.number(f), year=f.period.label) for f in years]
+        said.append(
+            say(
+                "question-expelled-in", measure=naming.measure(measure), listed=numbers.listed(each)
+            )
+        )
+    return Answer(
+        "expelled", say("question-expelled"), " ".join(said) or say("question-not-yet"), "breaks"
+    )
+
+
+def _sent_by_then(page: Page, day: date) -> Answer:
+    """Ask how many Texas had said, by a day, that it sent to each city."""
+    held = [
+        (city, transfers.stated_on(page.data, city, day))
+        for city in transfers.destinations(page.data)
+    ]
+    said = [
+        say(
+            "question-sent-city",
+            city=escape(city),
+            number=page.number(figure),
+            day=numbers.day(figure.period.end),
+        )
+        for city, figure in held
+        if figure is not None
+    ]
+    answer = say("question-sent-to", n=len(said), listed=numbers.listed(said))
+    return Answer("sent", say("question-sent", day=numbers.day(day)), answer, "tbl-transfer-cities")
+
+
+def _plain(linked: list[str]) -> list[str]:
+    """Return linked numbers without their links, for a heading."""
+    return [text[1 : text.index("](")] for text in linked]
