@@ -6,12 +6,12 @@ import contextlib
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ from border_report.errors import DataError
 Moved = Mapping[tuple[str, ...], tuple[Row, ...]]
 DESCRIPTOR = Path("data") / "datapackage.json"
 STAMPS = "_build"
+Made = TypeVar("Made")
 DTYPES = {"integer": "Int64", "number": "Float64", "string": "str", "boolean": "str", "date": "str"}
 
 
@@ -43,6 +44,7 @@ class Package:
     as_of: date | None = None
     _read: Callable[[str], pd.DataFrame] | None = field(default=None, repr=False, compare=False)
     _moved: Callable[[str], Moved] | None = field(default=None, repr=False, compare=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,6 +90,21 @@ class Package:
         Empty without a limit: each total is its own cell. See `data.cells.cells`.
         """
         return self._moved(name) if self._moved is not None else {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made of the tables under a key, made when first asked for.
+
+        Parameters
+        ----------
+        key : hashable
+            Names what is made; the same key always stands for the same thing.
+        make : callable
+            Makes it of this package's tables alone.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     def row(self, name: str, key: object) -> dict[str, Any]:
         """Return one row as a dictionary.

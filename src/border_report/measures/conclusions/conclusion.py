@@ -1,0 +1,230 @@
+"""A conclusion, its answer under a definition, and what comes of asking it under all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from border_report.errors import NotAvailableError, UnlikeFiguresError, UnsettledError
+
+if TYPE_CHECKING:
+    from border_report.data.package import Package
+    from border_report.measures.breaks import Break
+    from border_report.measures.conclusions.definition import Definition, Facet
+    from border_report.measures.derived import Derived
+    from border_report.measures.figure import Figure
+
+
+class Topic(StrEnum):
+    """Which part of the report states it."""
+
+    HEADLINE = "headline"
+    YEARS = "years"
+    TERMS = "terms"
+    MONTHS = "months"
+    TRANSFERS = "transfers"
+    CLAIMS = "claims"
+
+
+class Kind(StrEnum):
+    """What a conclusion says."""
+
+    TIMES = "times"
+    TOP_YEAR = "top-year"
+    LOW_YEAR = "low-year"
+    NEWEST_YEAR = "newest-year"
+    TOP_TERM = "top-term"
+    LOW_TERM = "low-term"
+    TERM_PAIR = "term-pair"
+    TOP_MONTH = "top-month"
+    RANK = "rank"
+    NEWEST_MONTH = "newest-month"
+    DAYS = "days"
+    MOST = "most"
+    MOST_PER_RESIDENT = "most-per-resident"
+    ORDER = "order"
+    TOTAL = "total"
+    FLAT = "flat"
+    RECORDS = "records"
+    CLAIM = "claim"
+
+
+class Outcome(StrEnum):
+    """What became of a conclusion under a definition."""
+
+    HOLDS = "holds"
+    FLIPS = "flips"
+    IN_PART = "in part"
+    SAME = "same"
+    NOT_AVAILABLE = "not available"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the data say to a conclusion's question under one definition.
+
+    Attributes
+    ----------
+    says : str
+        The answer itself: a period's label, a name, a direction, a place, a verdict.
+    figures : tuple of Figure
+        What decides it, the answer's own first, then what it is set against.
+    counted : tuple of float
+        Every value that it rests on; two definitions with the same ones are one.
+    factor : Derived or None
+        The ratio, where the conclusion is about one.
+    missing : int
+        How many of the periods that the conclusion covers aren't held under this definition.
+    first : Figure or None
+        The first that is held, where some are missing.
+    breaks : tuple of Break
+        Changes of what is counted that lie between the figures.
+    """
+
+    says: str
+    figures: tuple[Figure, ...] = ()
+    counted: tuple[float, ...] = ()
+    factor: Derived | None = None
+    missing: int = 0
+    first: Figure | None = None
+    breaks: tuple[Break, ...] = ()
+
+
+Ask = Callable[["Package", "Definition"], Answer]
+Agrees = Callable[[Answer], bool]
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """What a sentence of the report says, and how to ask it of other definitions.
+
+    Attributes
+    ----------
+    id : str
+        Stable; its row on the page is ``#holds-ID``.
+    topic, kind
+        Where it is stated and what it says.
+    stated : Definition
+        The definition under which the sentence states it.
+    said : Answer
+        What it says there.
+    asked : tuple of Definition
+        The fair definitions, the stated one first.
+    ask : callable
+        Returns the answer of a package under a definition, or raises why there is none.
+    agrees : callable or None
+        Whether an answer bears the sentence out; by default one that says the same.
+    scope : tuple of str
+        Periods, names and words that the sentence is about, for the wording.
+    span : tuple of float
+        Ratios that the sentence sums up, where it does.
+    refutable_in_part : bool
+        Whether fewer periods than the sentence covers can refute it: one higher month is enough
+        against "the highest", but a mean of fewer months decides nothing.
+    """
+
+    id: str
+    topic: Topic
+    kind: Kind
+    stated: Definition
+    said: Answer
+    asked: tuple[Definition, ...]
+    ask: Ask
+    agrees: Agrees | None = None
+    scope: tuple[str, ...] = ()
+    span: tuple[float, ...] = ()
+    refutable_in_part: bool = False
+
+    def borne_out_by(self, answer: Answer) -> bool:
+        """Tell whether an answer agrees with what the sentence says."""
+        return self.agrees(answer) if self.agrees else answer.says == self.said.says
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A conclusion under one definition; `why` says what is missing where there is no answer."""
+
+    definition: Definition
+    outcome: Outcome
+    answer: Answer | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A conclusion with a cell for each fair definition, the stated one first."""
+
+    conclusion: Conclusion
+    cells: tuple[Cell, ...]
+
+    @property
+    def decided(self) -> tuple[Cell, ...]:
+        """The cells that hold or flip, each set of figures once."""
+        return tuple(c for c in self.cells if c.outcome in (Outcome.HOLDS, Outcome.FLIPS))
+
+    @property
+    def holding(self) -> tuple[Cell, ...]:
+        """The cells that hold."""
+        return tuple(c for c in self.cells if c.outcome is Outcome.HOLDS)
+
+    @property
+    def flipping(self) -> tuple[Cell, ...]:
+        """The cells that flip."""
+        return tuple(c for c in self.cells if c.outcome is Outcome.FLIPS)
+
+    @property
+    def turned_by(self) -> tuple[Facet, ...]:
+        """What the flipping definitions share and no holding one has, the widest first.
+
+        Each names a choice that turns the conclusion wherever the data decide it.
+        """
+        held = {facet for cell in self.holding for facet in cell.definition.facets}
+        left = list(self.flipping)
+        found: list[Facet] = []
+        while left:
+            facets = [f for cell in left for f in cell.definition.facets if f not in held]
+            if not facets:
+                break
+            widest = max(dict.fromkeys(facets), key=facets.count)
+            found.append(widest)
+            left = [cell for cell in left if widest not in cell.definition.facets]
+        return tuple(found)
+
+    @property
+    def turned_alone(self) -> tuple[Cell, ...]:
+        """The flipping cells that none of `turned_by` names."""
+        named = set(self.turned_by)
+        return tuple(c for c in self.flipping if not named & set(c.definition.facets))
+
+
+def tested(package: Package, conclusion: Conclusion) -> Tested:
+    """Ask a conclusion under each of its fair definitions."""
+    cells: list[Cell] = []
+    for definition in conclusion.asked:
+        cell = decided(package, conclusion, definition)
+        known = [c.answer.counted for c in cells if c.answer is not None]
+        if cell.answer is not None and cell.answer.counted and cell.answer.counted in known:
+            cell = Cell(definition, Outcome.SAME, cell.answer)
+        cells.append(cell)
+    return Tested(conclusion, tuple(cells))
+
+
+def decided(package: Package, conclusion: Conclusion, definition: Definition) -> Cell:
+    """Ask a conclusion under one definition."""
+    try:
+        answer = conclusion.ask(package, definition)
+    except (NotAvailableError, UnlikeFiguresError, UnsettledError) as error:
+        return Cell(definition, Outcome.NOT_AVAILABLE, None, str(error))
+    if conclusion.borne_out_by(answer):
+        outcome = Outcome.IN_PART if answer.missing else Outcome.HOLDS
+    elif answer.missing and not conclusion.refutable_in_part:
+        return Cell(definition, Outcome.NOT_AVAILABLE, None, _too_few(answer))
+    else:
+        outcome = Outcome.FLIPS
+    return Cell(definition, outcome, answer)
+
+
+def _too_few(answer: Answer) -> str:
+    return f"{answer.missing:,} of the periods that the sentence covers aren't held."
