@@ -54,7 +54,8 @@ def of_measure(package: Package, measure: Measure) -> tuple[Break, ...]:
     Counts of Title 8 alone, or of Title 42 alone, keep their meaning through March 2020 and
     May 2023; only Border Patrol counts not split by place are touched by the at-large split.
     """
-    return tuple(b for b in _all(package) if _touches(b, measure))
+    every = package.once("breaks", lambda: _all(package))
+    return tuple(b for b in every if _touches(b, measure))
 
 
 def between(package: Package, a: Figure, b: Figure) -> tuple[Break, ...]:

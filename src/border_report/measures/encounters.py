@@ -92,6 +92,11 @@ def mean_of_day(of_month: Figure) -> Figure:
 
 
 def _series(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure, ...]:
+    key = ("encounters", measure, kind)
+    return package.once(key, lambda: _counted(package, measure, kind))
+
+
+def _counted(package: Package, measure: Measure, kind: PeriodKind) -> tuple[Figure, ...]:
     if not _of_encounters(measure):
         return ()
     if kind is PeriodKind.MEAN_DAY:

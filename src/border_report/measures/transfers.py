@@ -118,9 +118,7 @@ def destinations(package: Package, origin: str = TEXAS) -> tuple[str, ...]:
 
 def steps(package: Package, city: str, origin: str = TEXAS) -> tuple[Figure, ...]:
     """Return every statement of one city (or of ``all``) in order of time."""
-    found = _statements(package)
-    own = found[(found["origin"] == origin) & (found["city"] == city)]
-    return tuple(figure_of(package, row) for row in own.to_dict("records"))
+    return package.once(("statements", city, origin), lambda: _steps(package, city, origin))
 
 
 def stated(package: Package, origin: str = TEXAS, cities: Sequence[str] = ()) -> Stated:
@@ -189,6 +187,12 @@ def day_of(value: object) -> date:
     return date.fromisoformat(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10])
 
 
+def _steps(package: Package, city: str, origin: str) -> tuple[Figure, ...]:
+    found = _statements(package)
+    own = found[(found["origin"] == origin) & (found["city"] == city)]
+    return tuple(figure_of(package, row) for row in own.to_dict("records"))
+
+
 def _event(package: Package, words: str) -> date | None:
     events = package.table("events")
     found = events[events["title"].str.contains(words, case=False, regex=False)]
@@ -201,6 +205,10 @@ def _event(package: Package, words: str) -> date | None:
 
 def _statements(package: Package) -> pd.DataFrame:
     """Return the rows in series of Texas's statements and of the other programmes, by date."""
+    return package.once("statements", lambda: _in_series(package))
+
+
+def _in_series(package: Package) -> pd.DataFrame:
     texas = package.table("transfer_statements")
     others = package.table("other_programmes")
     both = pd.concat(
@@ -261,11 +269,12 @@ def _city_statement(
         first=series[0].period.end,
         last_rise=risen.period.end,
         repeats=sum(f.period.end > risen.period.end for f in series),
-        rate=_rate(package, figure),
+        rate=rate_of(package, figure),
     )
 
 
-def _rate(package: Package, figure: Figure) -> Rate | None:
+def rate_of(package: Package, figure: Figure) -> Rate | None:
+    """Return a total of one city for every 100,000 of its residents; None if none are counted."""
     cities = package.table("cities")
     found = cities[(cities["place"] == figure.measure.subject) & cities["population_2020"].notna()]
     if found.empty:

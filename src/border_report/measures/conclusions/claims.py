@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from border_report.data import narrowed
 from border_report.errors import NotAvailableError
 from border_report.measures import claims, encounters
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
 from border_report.measures.conclusions.definition import Basis, Definition, fair
+from border_report.measures.conclusions.transfers import SETS, set_of
 from border_report.measures.measure import Authority
 from border_report.measures.periods import fiscal_year, mean_day, month
 from border_report.measures.verdicts.judgement import Match, Verdict
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 NUMBERS = {"measure": Basis.FISCAL_YEAR, "mean_day": Basis.MEAN_DAY}
 HIGHEST = "highest"
 STATED = ("transfers", "destinations", "arrivals", "statement")
-_SETS = (Basis.IN_SERIES, Basis.ALL_STATEMENTS, Basis.READ_STATEMENTS)
 SETTLED = (Verdict.HOLDS, Verdict.DOES_NOT_HOLD)
 
 
@@ -50,7 +49,7 @@ def _conclusion(package: Package, judged: Judgement) -> Conclusion | None:
     part = judged.part
     if part.rule in STATED:
         stated, ask = Definition(Basis.IN_SERIES), _by_statements(part)
-        asked = tuple(Definition(basis) for basis in _SETS)
+        asked = tuple(Definition(basis) for basis in SETS)
     elif part.rule in NUMBERS or part.rule == HIGHEST:
         in_months = Basis.MONTH if "-" in part.period else Basis.FISCAL_YEAR
         basis = NUMBERS.get(part.rule, in_months)
@@ -98,11 +97,7 @@ def _by_statements(part: Part) -> Ask:
     """Return the rule's verdict over another set of statements."""
 
     def ask(package: Package, definition: Definition) -> Answer:
-        if definition.basis is Basis.ALL_STATEMENTS:
-            package = narrowed.all_statements(package)
-        elif definition.basis is Basis.READ_STATEMENTS:
-            package = narrowed.read_alone(package)
-        return _judged(package, part)
+        return _judged(set_of(package, definition), part)
 
     return ask
 

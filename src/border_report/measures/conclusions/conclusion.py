@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from border_report.measures.figure import Figure
 
 
-class Topic(StrEnum):
-    """Which part of the report states it."""
+MOSTLY = 0.75
 
-    HEADLINE = "headline"
+
+class Topic(StrEnum):
+    """What it is about."""
+
     YEARS = "years"
     TERMS = "terms"
     MONTHS = "months"
@@ -153,6 +155,15 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """A choice that turns a conclusion in `flips` of the `decided` definitions that make it."""
+
+    facet: Facet
+    flips: int
+    decided: int
+
+
+@dataclass(frozen=True)
 class Tested:
     """A conclusion with a cell for each fair definition, the stated one first."""
 
@@ -175,28 +186,41 @@ class Tested:
         return tuple(c for c in self.cells if c.outcome is Outcome.FLIPS)
 
     @property
-    def turned_by(self) -> tuple[Facet, ...]:
-        """What the flipping definitions share and no holding one has, the widest first.
+    def turns(self) -> tuple[Turn, ...]:
+        """Which choices turn the conclusion, the widest first.
 
-        Each names a choice that turns the conclusion wherever the data decide it.
+        First those that turn it wherever the data decide it, then those that do so mostly and
+        that the stated definition doesn't make.
         """
-        held = {facet for cell in self.holding for facet in cell.definition.facets}
-        left = list(self.flipping)
-        found: list[Facet] = []
-        while left:
-            facets = [f for cell in left for f in cell.definition.facets if f not in held]
-            if not facets:
-                break
-            widest = max(dict.fromkeys(facets), key=facets.count)
-            found.append(widest)
-            left = [cell for cell in left if widest not in cell.definition.facets]
-        return tuple(found)
+        return self._turned()[0]
 
     @property
     def turned_alone(self) -> tuple[Cell, ...]:
-        """The flipping cells that none of `turned_by` names."""
-        named = set(self.turned_by)
-        return tuple(c for c in self.flipping if not named & set(c.definition.facets))
+        """The flipping cells that no choice in `turns` accounts for."""
+        return self._turned()[1]
+
+    def _turned(self) -> tuple[tuple[Turn, ...], tuple[Cell, ...]]:
+        left, found = list(self.flipping), list[Turn]()
+        stated = set(self.conclusion.stated.facets)
+        for least, alone in ((1.0, 1), (MOSTLY, 2)):
+            while True:
+                named = dict.fromkeys(f for c in left for f in c.definition.facets)
+                turns = [self._turn(facet) for facet in named if facet not in stated]
+                new = {t: sum(t.facet in c.definition.facets for c in left) for t in turns}
+                fitting = [t for t in turns if t.flips >= least * t.decided and new[t] >= alone]
+                if not fitting:
+                    break
+                widest = max(fitting, key=lambda turn: new[turn])
+                found.append(widest)
+                left = [c for c in left if widest.facet not in c.definition.facets]
+        return tuple(found), tuple(left)
+
+    def _turn(self, facet: Facet) -> Turn:
+        flips, decided = (
+            sum(facet in c.definition.facets for c in cells)
+            for cells in (self.flipping, self.decided)
+        )
+        return Turn(facet, flips, decided)
 
 
 def tested(package: Package, conclusion: Conclusion) -> Tested:

@@ -39,7 +39,7 @@ def of_months(package: Package, measure: Measure, first: str) -> tuple[Conclusio
 
     def newest(package: Package, definition: Definition) -> Answer:
         series = _series(package, definition)
-        return answers.ordered_pair(package, *(_held(series, m) for m in (labels[-1], top)))
+        return answers.ordered_pair(package, _held(series, labels[-1]), _held(series, top))
 
     conclusions = [
         Conclusion(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError
@@ -41,13 +42,13 @@ def of_headline(package: Package) -> tuple[Conclusion, ...]:
         found.append(
             Conclusion(
                 id=f"times-{earlier.label.lower()}",
-                topic=Topic.HEADLINE,
+                topic=Topic.YEARS,
                 kind=Kind.TIMES,
                 stated=stated,
                 said=ask(package, stated),
                 asked=fair(stated),
                 ask=ask,
-                agrees=lambda answer, span=span: _in_span(answer, span),
+                agrees=partial(_in_span, span),
                 scope=(later.label, earlier.label),
                 span=span,
             )
@@ -130,7 +131,7 @@ def _full_years(package: Package, definition: Definition) -> Sequence[Figure]:
     return [f for f in held if f.period.complete]
 
 
-def _in_span(answer: Answer, span: Sequence[float]) -> bool:
+def _in_span(span: Sequence[float], answer: Answer) -> bool:
     if answer.factor is None:
         return False
     low, high, ratio = min(span), max(span), answer.factor.value
