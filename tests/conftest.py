@@ -14,11 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from setup import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_RUN = "NOT RUN"
+
+# Figures are computed once for a package: the first example takes longer than the others.
+settings.register_profile("report", deadline=None)
+settings.load_profile("report")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
