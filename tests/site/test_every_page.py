@@ -17,8 +17,9 @@ PAGES = (
     "report/method.html",
     "report/data.html",
     "report/about.html",
+    "report/apart.html",
 )
-WITH_CHARTS = PAGES[:3] + PAGES[4:5]
+WITH_CHARTS = PAGES[:3] + PAGES[4:5] + PAGES[-1:]
 ARTICLE = "editions/article-2023-12/"
 PHONE, LAPTOP = 390, 1440
 

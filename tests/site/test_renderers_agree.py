@@ -24,6 +24,7 @@ PAGES = (
             "transfers",
             "claims",
             "timeline",
+            "apart",
             "method",
             "data",
             "about",

@@ -9,7 +9,7 @@ from border_report.display import notes, numbers
 from border_report.display.tables import escape
 from border_report.display.wording import say
 from border_report.measures.figure import Exactness
-from border_report.measures.measure import Authority, Component, Geography, Place, Unit
+from border_report.measures.measure import Authority, Component, Geography, Kind, Place, Unit
 from border_report.measures.periods import PeriodKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ _TERMS: dict[StrEnum, tuple[str, ...]] = {
     Component.USBP: ("encounter", "apprehension (USBP)"),
     Component.OFO: ("encounter", "inadmissible (OFO)"),
     Component.BOTH: ("encounter", "apprehension (USBP)", "inadmissible (OFO)"),
-    Component.TEXAS: ("transport (State of Texas)",),
+    Component.TEXAS: ("stated figure",),
+    Kind.TRANSPORTED: ("transport (State of Texas)",),
+    Kind.APPOINTMENTS: ("OHSS monthly tables",),
+    Kind.REPEATS: ("recidivism rate", "unique individuals"),
+    Kind.GOTAWAYS: ("known gotaway",),
     Geography.NATIONWIDE: ("nationwide",),
     Geography.SOUTHWEST: ("southwest land border (USBP)", "southwest land border (OFO)"),
     Authority.ALL: ("Title 8", "Title 42 expulsion"),
@@ -91,6 +95,7 @@ def _dimensions(figure: Figure) -> tuple[StrEnum, ...]:
     measure = figure.measure
     return (
         measure.component,
+        measure.kind,
         measure.geography,
         measure.authority,
         measure.place,

@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from border_report.display.wording import say
 from border_report.measures.derived import Derived, Operation
 from border_report.measures.figure import Exactness, Figure
+from border_report.measures.measure import Unit
 
 LOCALE = "en_US"
 NBSP = "\u00a0"
@@ -39,7 +40,7 @@ def plain(number: Figure | Derived) -> str:
     ``2,475,669``, ``at least 12,500``, ``about 60,000``, ``6.1 times``, ``14%``.
     """
     if isinstance(number, Figure):
-        return say(_EXACTNESS[number.exactness], value=count(number.value))
+        return say(_EXACTNESS[number.exactness], value=amount(number))
     match number.operation:
         case Operation.RATIO:
             return times(number.value)
@@ -55,6 +56,17 @@ def plain(number: Figure | Derived) -> str:
             return fine_share(number.value)
         case _:
             return count(number.value)
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure's value alone: ``2,475,669``, a share as ``27%``, a mean as ``1.63``."""
+    match figure.measure.unit:
+        case Unit.PEOPLE_SHARE:
+            return share(figure.value)
+        case Unit.EVENTS_PER_PERSON:
+            return decimal(figure.value, 2)
+        case _:
+            return count(figure.value)
 
 
 def count(value: float) -> str:

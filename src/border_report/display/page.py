@@ -16,6 +16,7 @@ from border_report.display.notes import Number
 from border_report.display.records import Recorder
 from border_report.display.shorthand import Shorthand
 from border_report.display.tables import Markdown, Table, plain_text
+from border_report.display.voice import Plainly
 from border_report.display.wording import say
 from border_report.errors import ParameterError
 from border_report.measures.derived import Derived
@@ -77,6 +78,16 @@ class Page:
         self._shown.setdefault(number.id, (number, words))
         self._new.append({"id": number.id, "text": words, "value": number.value})
         return words
+
+    @property
+    def plainly(self) -> Plainly:
+        """The voice for captions and text alternatives: numbers without links."""
+        return Plainly(self)
+
+    @property
+    def known_on(self) -> date:
+        """The day of the edition, for the latest that of the newest release."""
+        return self._known_on()
 
     @property
     def shown(self) -> tuple[Number, ...]:

@@ -28,8 +28,8 @@ def shown(page: Page | None, figure: Figure) -> str:
 
 
 def percent(page: Page, share: Share | None) -> Markdown | None:
-    """Return a share as a percentage linked to its part, or None if there is none."""
-    return None if share is None else page.number(share.part, numbers.share(share.value))
+    """Return a share as a percentage, or None if there is none."""
+    return None if share is None else page.number(share.of_whole)
 
 
 def direction(held: Comparison) -> str:

@@ -49,6 +49,12 @@ def splits(package: Package, geography: Geography, kind: PeriodKind) -> tuple[Sp
     )
 
 
+def by_place(package: Package, kind: PeriodKind) -> dict[Geography, tuple[Split, ...]]:
+    """Return the splits of the southwest land border and of the nation."""
+    places = (Geography.SOUTHWEST, Geography.NATIONWIDE)
+    return {place: splits(package, place, kind) for place in places}
+
+
 def _held(
     package: Package, geography: Geography, place: Place, kind: PeriodKind
 ) -> tuple[Figure, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from border_report.measures.measure import Authority, Component, Place
+from border_report.measures.measure import Authority, Component, Kind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Break:
     """A day from which a count means something else.
 
-    `component` is whose counts it touches. `cuts` is True where the definition itself changes,
-    so that no line may cross the day; False where a breakdown begins that earlier counts lack,
-    which is marked but may be crossed (the at-large split of October 2023).
+    `component` is whose counts of `series` it touches. `cuts` is True where the definition itself
+    changes, so that no line may cross the day; False where a breakdown begins that earlier counts
+    lack, which is marked but may be crossed (the at-large split of October 2023).
     """
 
     id: str
@@ -32,6 +32,7 @@ class Break:
     effect: str
     cuts: bool
     source_id: str
+    series: Kind = Kind.ENCOUNTERS
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ def split(package: Package, figures: Sequence[Figure]) -> SplitSeries:
 
 
 def _touches(rule: Break, measure: Measure) -> bool:
+    if measure.kind is not rule.series:
+        return False
     if rule.component is Component.BOTH:  # Title 42 begins or ends
         return measure.authority is Authority.ALL
     of_component = measure.component in (rule.component, Component.BOTH)
@@ -104,6 +107,7 @@ def _all(package: Package) -> tuple[Break, ...]:
             effect=str(row["effect"]),
             cuts=bool(row["cuts"]),
             source_id=str(row["source_id"]),
+            series=Kind(row["series"]),
         )
         for row in rows
     )

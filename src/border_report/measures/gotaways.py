@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from border_report.data.cells import cell
 from border_report.errors import NotAvailableError
+from border_report.measures import encounters
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import (
     Authority,
@@ -22,6 +23,8 @@ from border_report.measures.measure import (
 from border_report.measures.periods import fiscal_year
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from border_report.data.package import Package
 
 MEASURE = Measure(
@@ -57,6 +60,17 @@ def estimate(package: Package, year: int) -> Figure:
             f"The data has no estimate of known gotaways for {label}; it has one {known}."
         )
     return held[label]
+
+
+def counted_beside(package: Package, estimates: Sequence[Figure]) -> Figure | None:
+    """Return the Border Patrol's encounters in the year of the last estimate; None without one.
+
+    They stand there for what the estimate is not: a comparison of the two is refused.
+    """
+    if not estimates:
+        return None
+    measure = Measure(Component.USBP, Geography.SOUTHWEST)
+    return encounters.figure(package, measure, estimates[-1].period)
 
 
 def _figure(package: Package, row: dict[Any, Any]) -> Figure:

@@ -7,6 +7,7 @@ under state law. None is added to a federal count.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from border_report.data.cells import cell
@@ -39,6 +40,16 @@ _KINDS = {
     TRESPASS_CHARGES: Kind.CHARGES,
 }
 COUNTED = tuple(_KINDS)
+CLAIM = "arrests"  # the article's claim on arrests for trespass
+
+
+@dataclass(frozen=True)
+class Total:
+    """One running total: as last stated when the article appeared, if it was, and since."""
+
+    metric: str
+    then: Figure | None
+    newest: Figure
 
 
 def statements(package: Package) -> tuple[Figure, ...]:
@@ -61,6 +72,26 @@ def stated_on(package: Package, metric: str, day: date) -> Figure | None:
     """Return the last statement of a running total on or before a day, if any."""
     earlier = [f for f in steps(package, metric) if f.period.end <= day]
     return earlier[-1] if earlier else None
+
+
+def series(package: Package) -> dict[str, tuple[Figure, ...]]:
+    """Return the steps of every running total; none where nothing was stated."""
+    return {metric: steps(package, metric) for metric in COUNTED}
+
+
+def totals(package: Package) -> tuple[Total, ...]:
+    """Return each running total of which there is a statement, in the order of `COUNTED`."""
+    day = article_day(package)
+    return tuple(
+        Total(metric, stated_on(package, metric, day), found[-1])
+        for metric, found in series(package).items()
+        if found
+    )
+
+
+def article_day(package: Package) -> date:
+    """Return the day of the article's claim on arrests."""
+    return day_of(package.row("claims", CLAIM)["said_on"])
 
 
 def _figure(package: Package, row: dict[Any, Any]) -> Figure:

@@ -135,7 +135,8 @@ class Measure:
 
 def in_words(measure: Measure) -> str:
     """Name a measure as it is typed in a terminal: ``USBP nationwide encounters (Title 8)``."""
-    words = f"{measure.component.value} {measure.geography.value} {measure.kind.value}"
+    where = [measure.geography.value] if measure.geography is not Geography.UNSPECIFIED else []
+    words = " ".join([measure.component.value, *where, measure.kind.value])
     by_law = measure.authority in (Authority.TITLE_8, Authority.TITLE_42)
     extra = [measure.authority.value] if by_law else []
     extra += [measure.place.value] if measure.place in (Place.AT_ENTRY, Place.AT_LARGE) else []

@@ -76,7 +76,7 @@ def _figure(package: Package, row: dict[Any, Any]) -> Figure:
         Kind.REPEATS,
         Place.NONE,
         unit,
-        subject=f"{metric.replace('_', ' ')}, as quoted in {source}",
+        subject=f"{metric.replace('_', ' ')}, as quoted by {_quoted_by(package, source)}",
     )
     period = _PARTS.get(metric) or fiscal_year(int(row["fiscal_year"]))
     return Figure(
@@ -90,3 +90,10 @@ def _figure(package: Package, row: dict[Any, Any]) -> Figure:
         formula="the percentage as a part of one" if unit is Unit.PEOPLE_SHARE else "",
         divisor=divisor,
     )
+
+
+def _quoted_by(package: Package, source: str) -> str:
+    """Name a publisher, with the day where it is known: one may quote by several methods."""
+    row = package.row("sources", source)
+    day = row["published_on"]
+    return f"{row['publisher']} ({day.isoformat()})" if isinstance(day, date) else row["publisher"]
