@@ -15,7 +15,7 @@ from border_report.errors import RenderError
 from border_report.publish import manifest
 from border_report.publish.alone import alone
 from border_report.publish.swap import beside, check_replaceable, swap
-from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto
+from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto, shells
 from border_report.render.bundle import vega_bundle
 from border_report.render.finish import Extras, finish, lift_pdf
 from border_report.render.finish.switch import Sister
@@ -144,7 +144,8 @@ def prepare(root: Path, subject: Subject, console: Console) -> None:
 
 def complete(root: Path, site: Path, subject: Subject) -> None:
     """Finish and check what a plain ``quarto render`` has written."""
-    _complete(read_project(root), site, subject, root, sisters=())
+    edition = editions.load(root / "editions")[editions.LATEST]
+    _complete(read_project(root), site, subject, root, edition)
     verify(site, root)
 
 
@@ -192,16 +193,24 @@ def _render(
     if "html" not in order.formats:
         lift_pdf(site)
     else:
-        _complete(project, site, subject, order.root, sisters)
+        _complete(project, site, subject, order.root, edition, sisters)
 
 
 def _complete(
-    project: Project, site: Path, subject: Subject, root: Path, sisters: Sequence[Sister]
+    project: Project,
+    site: Path,
+    subject: Subject,
+    root: Path,
+    edition: Edition,
+    sisters: Sequence[Sister] = (),
 ) -> None:
     notebooks = project.folder / NOTEBOOKS
     computed.render_computed(project, notebooks, site)
     not_found.render_not_found(project, site)
+    shells.render_shells(project, site)
     extras = Extras(
+        project=project,
+        edition=_told(edition),
         cells=cells.read(notebooks),
         dark=subject.look.dark,
         bundle=vega_bundle(root / BUILD / "cache"),

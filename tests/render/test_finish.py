@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from border_report.errors import RenderError
 from border_report.render import cells
 from border_report.render.cells import Cell
-from border_report.render.finish import attributes, figures, links, notes, switch
+from border_report.render.finish import attributes, figures, links, switch
+from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"/>'
@@ -19,7 +20,18 @@ CHART = Cell(
     "fig-river",
     {},
     [{cells.VEGA_LITE: {"mark": "bar"}, "image/svg+xml": SVG}],
-    {"csv": "year,level\n2020,20\n", "narrow_svg": SVG.replace("720", "342"), "caption": "x"},
+    {
+        "csv": "year,level\n2020,20\n",
+        "ids": [["", "level-2020"]],
+        "narrow_svg": SVG.replace("720", "342"),
+        "caption": "x",
+        "words": {
+            "finding": "It rose.",
+            "counts": "Level.",
+            "source": "A book",
+            "day": "1 May 2024",
+        },
+    },
 )
 TABLE = Cell("rivers", "tbl-river", {}, [], {"csv": "a,b\n1,2\n"})
 QUARTO_CHART = """
@@ -60,11 +72,12 @@ def soup(html: str) -> BeautifulSoup:
     return BeautifulSoup(f"<html><body><main>{html}</main></body></html>", "html.parser")
 
 
-def finished(html: str, *, computed: bool = False) -> str:
+def finished(html: str, place: str = "report/rivers.html") -> str:
     """Return a page's content, cleaned and with its figures in final form."""
-    page = soup(html)
+    page = soup(f"<h1>Levels</h1>{html}")
     attributes.clean(page)
-    figures.normalise(page, {"fig-river": CHART, "tbl-river": TABLE}, computed=computed)
+    cells = {"fig-river": CHART, "tbl-river": TABLE}
+    figures.normalise(page, PurePosixPath(place), cells, Imprint("Rivers", "Latest"))
     return "".join(line.strip() for line in str(page.main).splitlines())
 
 
@@ -101,15 +114,35 @@ def test_below_a_chart_stand_source_values_and_where_it_comes_from() -> None:
     page = soup(finished(OUR_CHART))
     row = page.select_one("figure + .below + .links")
     assert row is not None
-    assert [a.get_text() for a in row.find_all("a")] == ["CSV", "SVG", "How this was computed"]
-    assert [td.get_text() for td in row.select("details td, details th")] == [
+    offered = [e.get_text() for e in row.select("summary, a")]
+    assert offered == ["Table", "CSV", "SVG", "PNG", "Cite this chart", "How this was computed"]
+    assert [td.get_text() for td in row.select(".values td, .values th")] == [
         "year", "level", "2020", "20",
     ]  # fmt: skip
 
 
+def test_a_citation_says_finding_measure_source_edition_day_and_address() -> None:
+    """In one paragraph that can be pasted."""
+    cited = soup(finished(OUR_CHART)).select_one("details.cite p")
+    assert cited is not None
+    assert cited.get_text() == (
+        "It rose. Level. Source: A book. Rivers, “Levels”, edition “Latest”, as of 1 May 2024, "
+        "report/rivers.html#fig-river"
+    )
+
+
+def test_the_values_of_a_chart_say_where_their_notes_are() -> None:
+    """Script leads each value to its note; the cells themselves stay light."""
+    values = soup(finished(OUR_CHART)).select_one("details.values")
+    assert values is not None
+    assert values["data-src"] == "/charts/fig-river.js"
+    assert values["data-notes"] == "/notes/rivers.html"
+    assert {name for cell in values.find_all(["td", "th"]) for name in cell.attrs} == set()
+
+
 def test_the_page_of_a_computation_does_not_link_to_itself() -> None:
     """It is where the link would lead."""
-    assert "How this was computed" not in finished(OUR_CHART, computed=True)
+    assert "How this was computed" not in finished(OUR_CHART, "computed/rivers.html")
 
 
 def test_cells_of_a_table_know_their_heads() -> None:
@@ -126,20 +159,6 @@ def test_a_chart_that_lost_its_picture_is_refused() -> None:
     """A page never goes out without it."""
     with pytest.raises(RenderError, match="fig-river was rendered without its picture"):
         finished('<figure id="fig-river"><figcaption>x</figcaption></figure>')
-
-
-NOTE = '<div class="figure-note" id="n-a"><a href="/report/data.html">data</a></div>'
-
-
-def test_a_page_gets_the_notes_that_its_numbers_link_to() -> None:
-    """Once each, at its end; a page that has them keeps its own."""
-    index = soup('<a href="#n-a">1</a><a href="#n-a">1</a>')
-    rivers = soup(f'<a href="#n-a">1</a>{NOTE}')
-    before = str(rivers)
-    notes.complete({PurePosixPath("index.html"): index, PurePosixPath("rivers.html"): rivers})
-    assert str(index.main).count('id="n-a"') == 1
-    assert index.select_one("main > section.figure-notes:last-child > #n-a") is not None
-    assert str(rivers) == before
 
 
 def test_a_place_on_another_page_is_linked_to_there() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,3 +83,60 @@ def test_a_site_without_a_page_is_refused(tmp_path: Path) -> None:
     """An empty folder keeps every promise but one."""
     with pytest.raises(SiteError, match="has no page"):
         verify(tmp_path, PROJECT)
+
+
+NUMBER = {
+    "address": "notes/rivers.html#n-rivers-a",
+    "notebook": "rivers",
+    "id": "a",
+    "operands": [],
+    "inputs": [{"table": "levels", "key": ["2020"], "column": "level", "weight": 1.0}],
+}
+
+
+def traced(folder: Path, *numbers: dict[str, Any]) -> Path:
+    """Write a site whose one number leads to its note; return its folder."""
+    site(folder, '<a class="figure" href="notes/rivers.html#n-rivers-a">20</a>')
+    for name in ("notes", "data"):
+        (folder / name).mkdir()
+    note = "<!DOCTYPE html><html lang='en'><body><p id='n-rivers-a'>x</p></body></html>"
+    (folder / "notes/rivers.html").write_text(note, encoding="utf-8")
+    (folder / "data/levels.csv").write_text("year,level\n2020,20\n", encoding="utf-8")
+    table = {"name": "levels", "path": "levels.csv", "schema": {"primaryKey": "year"}}
+    (folder / "data/datapackage.json").write_text(json.dumps({"resources": [table]}), "utf-8")
+    values = {"edition": {}, "values": numbers}
+    (folder / "provenance.json").write_text(json.dumps(values), encoding="utf-8")
+    return folder
+
+
+def test_a_number_that_can_be_followed_to_its_cell_passes(tmp_path: Path) -> None:
+    """Record, table, row and column are there."""
+    verify(traced(tmp_path, NUMBER), PROJECT)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([], "index.html: the number at notes/rivers.html#n-rivers-a has no record"),
+        ([{**NUMBER, "operands": ["b"]}], "a is computed from b, which has no record"),
+        (
+            [{**NUMBER, "inputs": [{"table": "levels", "key": ["1999"], "column": "level"}]}],
+            r"a names a row that levels doesn't have: \('1999',\)",
+        ),
+        (
+            [{**NUMBER, "inputs": [{"table": "lakes", "key": ["2020"], "column": "level"}]}],
+            "a names a row that lakes doesn't have",
+        ),
+        (
+            [{**NUMBER, "inputs": [{"table": "levels", "key": ["2020"], "column": "depth"}]}],
+            "a names a column of levels: depth",
+        ),
+    ],
+    ids=["record", "operand", "row", "table", "column"],
+)
+def test_a_number_that_cannot_be_followed_is_refused(
+    tmp_path: Path, numbers: list[dict[str, Any]], told: str
+) -> None:
+    """Each step of the way is checked."""
+    with pytest.raises(SiteError, match=told):
+        verify(traced(tmp_path, *numbers), PROJECT)

@@ -13,7 +13,7 @@ from IPython.display import display
 from border_report.data import package, published
 from border_report.display import notes, numbers, sourcing
 from border_report.display.notes import Number
-from border_report.display.records import Recorder
+from border_report.display.records import SOURCES_QUOTED, Recorder
 from border_report.display.shorthand import Shorthand
 from border_report.display.tables import Markdown, Table, plain_text
 from border_report.display.voice import Plainly
@@ -137,7 +137,7 @@ class Page:
         if csv is not None:
             table = csv if isinstance(csv, Table) else Table.of_frame(csv)
             extra |= {"csv": table.csv(), "ids": table.ids()}
-        self._keep_below(extra, sources, [note] if note else [])
+        self._keep_below(extra, caption, sources, [note] if note else [])
         self._show({VEGA_LITE: chart.to_dict(), "text/plain": alt}, extra)
 
     def table(self, table: Table) -> None:
@@ -149,7 +149,7 @@ class Page:
             "csv": table.csv(),
             "ids": table.ids(),
         }
-        self._keep_below(extra, table.sources, table.notes)
+        self._keep_below(extra, table.caption, table.sources, table.notes)
         markdown = table.markdown()
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)}, extra)
 
@@ -199,9 +199,10 @@ class Page:
         self._noted |= dict.fromkeys(said["id"] for said in self._new)
 
     def _keep_below(
-        self, extra: dict[str, Any], sources: Iterable[str], remarks: Iterable[str]
+        self, extra: dict[str, Any], caption: str, sources: Iterable[str], remarks: Iterable[str]
     ) -> None:
         ids, remark = tuple(dict.fromkeys(sources)), " ".join(remarks)
+        extra["words"] = self._words(caption, ids)
         lines = []
         if ids:
             extra["source"] = self.cite(ids)
@@ -210,6 +211,16 @@ class Page:
             extra["note"] = remark
             lines.append(f"[{say('notes-note')}]{{.label}} {remark}")
         self._below = "::: {.below}\n" + "\n\n".join(lines) + "\n:::"
+
+    def _words(self, caption: str, source_ids: Iterable[str]) -> dict[str, str]:
+        """Return what a citation of a chart or table needs, as plain text."""
+        finding, _, counts = caption.removeprefix("**").partition("**")
+        return {
+            "finding": plain_text(finding).strip(),
+            "counts": plain_text(counts).strip(),
+            "source": sourcing.cite_in_short(source_ids, self._sources, SOURCES_QUOTED),
+            "day": numbers.day(self._known_on()),
+        }
 
     def _show(self, bundle: dict[str, Any], extra: dict[str, Any] | None = None) -> None:
         said = {**(extra or {}), "figures": self._new}

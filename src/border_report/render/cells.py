@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,11 @@ class Cell:
     def narrow_svg(self) -> str | None:
         """The chart as drawn for a phone, where there is such a drawing."""
         return self.said.get("narrow_svg")
+
+    @property
+    def png(self) -> bytes | None:
+        """The chart as pixels, where it was drawn so."""
+        return base64.b64decode(self.said["png"]) if "png" in self.said else None
 
     @property
     def specifications(self) -> dict[str, Any]:

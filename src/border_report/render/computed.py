@@ -10,6 +10,7 @@ from nbconvert.exporters import MarkdownExporter
 from border_report.render import cells, embed
 from border_report.render.portable import write_page
 from border_report.render.project import Page, Project
+from border_report.render.records import NOTES
 
 FOLDER = PurePosixPath("computed")
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -42,7 +43,10 @@ def _markdown(path: Path) -> str:
     """Return a notebook's sources and outputs as markdown."""
 
     def shown(cell: Any) -> str:
-        return embed.markdown(cells.of_cell(path.stem, cell))
+        made = cells.of_cell(path.stem, cell)
+        if "records" in made.said:
+            return f"[What each number counts](/{NOTES / path.stem}.html)"
+        return embed.markdown(made)
 
     exporter = MarkdownExporter(
         extra_template_paths=[str(_TEMPLATES)], template_file="computed.md.j2"

@@ -55,6 +55,18 @@ def expand(body: str, page: PurePosixPath, folder: Path, cells: Mapping[str, Cel
     return whole
 
 
+def notebooks(body: str, page: PurePosixPath, folder: Path) -> tuple[str, ...]:
+    """Return the executed notebooks that a page and its parts show cells of, each once."""
+    found: dict[str, None] = {}
+    for kind, name in _SHORTCODE.findall(body):
+        if kind == "embed":
+            found[PurePosixPath(name.partition("#")[0]).stem] = None
+        else:
+            part = (folder / from_top(name, page)).read_text(encoding="utf-8")
+            found |= dict.fromkeys(notebooks(split(part, name)[1], page, folder))
+    return tuple(found)
+
+
 def markdown(cell: Cell) -> str:
     """Return a cell's outputs as markdown: a figure, a captioned table or text."""
     if cell.is_chart:
@@ -70,6 +82,11 @@ def markdown(cell: Cell) -> str:
 def chart_file(cell: Cell, narrow: bool = False) -> PurePosixPath:
     """Return where a chart's drawing lies, from the top."""
     return CHARTS / f"{cell.label}{'-narrow' if narrow else ''}.svg"
+
+
+def png_file(cell: Cell) -> PurePosixPath:
+    """Return where a chart lies as pixels, with what it shows and where it is from."""
+    return CHARTS / f"{cell.label}.png"
 
 
 def write_charts(folder: Path, cells: Mapping[str, Cell]) -> None:

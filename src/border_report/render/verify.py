@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from border_report.errors import SiteError
 from border_report.render.finish.links import addresses, is_outside
 from border_report.render.markup import read, tags, text_of
+from border_report.render.tracing import untraced
 
 # elements whose address a browser fetches by itself
 _FETCHING = {"img", "script", "source", "link", "iframe", "audio", "video", "object", "embed"}
@@ -32,7 +33,8 @@ def verify(site: Path, project: Path) -> None:
     ------
     SiteError
         Listing all faults: unresolved references, dead links and fragments, missing files,
-        absolute addresses, machine paths, outside requests, double ids, inline style or script.
+        absolute addresses, machine paths, outside requests, double ids, inline style or script,
+        numbers that can't be followed to rows of the data.
     """
     pages = {path: read(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
@@ -43,6 +45,7 @@ def verify(site: Path, project: Path) -> None:
         for path, page in pages.items()
         for fault in [*_page(page, ids[path], str(project)), *_addresses(path, page, site, ids)]
     ]
+    faults += untraced(site, pages)
     for sheet in sorted(site.rglob("*.css")):
         if _OUTSIDE_CSS.search(sheet.read_text(encoding="utf-8")):
             faults.append(f"{sheet.relative_to(site)}: asks for something outside")

@@ -8,10 +8,12 @@ written there.
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import Any
 
 from nbformat import NotebookNode
 
+from border_report.run import png
 from border_report.run.svg import Look, render
 
 __all__ = ["Look", "dress"]
@@ -33,8 +35,8 @@ def dress(notebook: NotebookNode, look: Look) -> None:
     Parameters
     ----------
     notebook : NotebookNode
-        Changed in place. A chart's output gains ``image/svg+xml``, and ``narrow_svg`` in its
-        metadata where it has a narrow specification.
+        Changed in place. A chart's output gains ``image/svg+xml``, in its metadata ``png``, and
+        ``narrow_svg`` where it has a narrow specification.
     look : Look
     """
     for cell in notebook.cells:
@@ -49,8 +51,9 @@ def _draw(output: NotebookNode, look: Look) -> None:
     spec = output.get("data", {}).get(VEGA_LITE)
     if spec is None:
         return
-    output["data"][SVG] = render(spec, look).decode()
-    said = output["metadata"].get(METADATA, {})
+    drawn = output["data"][SVG] = render(spec, look).decode()
+    said = output["metadata"].setdefault(METADATA, NotebookNode())
+    said["png"] = b64encode(png.draw(drawn, said.get("words", {}), look)).decode()
     if "narrow" in said:
         said["narrow_svg"] = render(said["narrow"], look).decode()
 

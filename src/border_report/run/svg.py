@@ -57,7 +57,7 @@ def render(spec: Mapping[str, Any], look: Look) -> bytes:
         ``config.background`` is painted on screens alone.
     look : Look
     """
-    _register(str(look.fonts))
+    register(str(look.fonts))
     drawn = vl_convert.vegalite_to_svg(_still(spec), show_warnings=False)
     root = ET.fromstring(drawn)
     _clean(root)
@@ -69,7 +69,8 @@ def render(spec: Mapping[str, Any], look: Look) -> bytes:
 
 
 @cache
-def _register(fonts: str) -> None:
+def register(fonts: str) -> None:
+    """Make the typefaces of a folder known to the converter."""
     vl_convert.register_font_directory(fonts)
 
 
@@ -162,7 +163,7 @@ def _faces(root: ET.Element, fonts: Path) -> Iterator[str]:
         family = (node.get("font-family") or "").strip("'\"")
         weight = {"normal": 400, "bold": 700}.get(w := node.get("font-weight") or "400") or int(w)
         texts.setdefault((family, weight), set()).update("".join(node.itertext()))
-    known = _families(str(fonts))
+    known = families(str(fonts))
     for face in sorted(texts):
         if face in known:
             glyphs = base64.b64encode(_subset(known[face], "".join(sorted(texts[face]))))
@@ -173,7 +174,7 @@ def _faces(root: ET.Element, fonts: Path) -> Iterator[str]:
 
 
 @cache
-def _families(fonts: str) -> dict[tuple[str, int], Path]:
+def families(fonts: str) -> dict[tuple[str, int], Path]:
     """Return the upright faces in a folder by family and weight."""
     found: dict[tuple[str, int], Path] = {}
     for path in sorted(Path(fonts).glob("*.ttf")):

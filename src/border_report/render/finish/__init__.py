@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from bs4 import BeautifulSoup
+
+from border_report.render import embed, records
 from border_report.render.cells import Cell
 from border_report.render.computed import FOLDER
-from border_report.render.finish import attributes, charts, downloads, figures, links, notes, switch
+from border_report.render.finish import (
+    attributes,
+    charts,
+    downloads,
+    figures,
+    links,
+    note_pages,
+    notes,
+    provenance,
+    rows,
+    switch,
+)
+from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
 from border_report.render.markup import read, tags, write
+from border_report.render.project import Project
+from border_report.render.records import NOTES, ROWS, Run
+from border_report.render.shells import Shell
+from border_report.render.tables import Package
 
 # what Quarto leaves beside the pages and no page of ours uses
 _LEFTOVERS = ("search.json", "site_libs", "robots.txt", "sitemap.xml")
@@ -23,6 +43,10 @@ class Extras:
 
     Attributes
     ----------
+    project : Project
+        As it was rendered.
+    edition : mapping
+        Name, title and as-of date of the edition.
     cells : mapping of label to Cell
     dark : mapping of str to str
         Light to dark hex, for charts drawn in the page.
@@ -34,6 +58,8 @@ class Extras:
         The editions that are published together, this one included.
     """
 
+    project: Project
+    edition: Mapping[str, Any]
     cells: Mapping[str, Cell]
     dark: Mapping[str, str]
     bundle: Path
@@ -45,7 +71,8 @@ def finish(site: Path, extras: Extras) -> None:
     """Make a rendered site whole, in place.
 
     Charts become pictures for wide and narrow screens with their specification beside them,
-    tables get their CSV, figures their notes, and every address becomes relative.
+    tables get their CSV, numbers their notes and the rows behind them, and every address becomes
+    relative.
 
     Raises
     ------
@@ -54,25 +81,71 @@ def finish(site: Path, extras: Extras) -> None:
     """
     _tidy(site)
     lift_pdf(site)
+    package, runs = Package(extras.data), records.of_cells(extras.cells)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
-    downloads.copy_package(extras.data, site)
+    downloads.copy_package(package, site)
     files = sorted(site.rglob("*.html"))
     pages = {PurePosixPath(path.relative_to(site).as_posix()): read(path) for path in files}
+    imprint = Imprint(extras.project.settings.get("site-name", ""), extras.edition["title"])
+    runs_of = _runs_of(pages, extras.project, runs)
     for place, page in pages.items():
         attributes.clean(page)
-        downloads.list_tables(page, extras.data)
+        downloads.list_tables(page, package)
+        note_pages.list_runs(page, runs.values())
         links.from_top(page, place)
-        figures.normalise(page, extras.cells, computed=place.is_relative_to(FOLDER))
-    notes.complete(pages)
+        figures.normalise(page, place, extras.cells, imprint)
+        notes.drop(page)
+        notes.lead(page, runs_of[place])
     links.point_to_other_pages(pages)
+    shown = {
+        place: dict.fromkeys([*notes.led_to(page), *_charted(page, extras.cells, runs)])
+        for place, page in pages.items()
+        if not place.is_relative_to(FOLDER)
+    }
+    provenance.write(site, extras.edition, runs.values(), shown)
+    listed = {name: _page_with(pages, f"table-{name}") for name in package.tables}
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
         links.drop_missing_pdf(page, site)
         links.mark_current(page, place)
         links.relative(page, place)
-        switch.fill(page, place, extras.sisters)
+        # which rows are used differs from edition to edition
+        switch.fill(page, place, () if place.is_relative_to(ROWS) else extras.sisters)
         write(page, site / place)
+    rows.write(Shell.taken(site, ROWS), package, runs.values(), listed)
+    shell = Shell.taken(site, NOTES)
+    for run in runs.values():
+        note_pages.write(shell, run)
+
+
+def _runs_of(
+    pages: links.Pages, project: Project, runs: Mapping[str, Run]
+) -> dict[PurePosixPath, list[Run]]:
+    """Return the runs whose cells each page shows: those that its source embeds, or its own."""
+    named = {
+        page.target: embed.notebooks(page.body, page.source, project.folder)
+        for page in project.pages
+        if not page.is_pdf
+    }
+    return {
+        place: [runs[name] for name in named.get(place, (place.stem,)) if name in runs]
+        for place in pages
+    }
+
+
+def _charted(
+    page: BeautifulSoup, cells: Mapping[str, Cell], runs: Mapping[str, Run]
+) -> Iterator[str]:
+    """Yield where the notes are of the numbers that a page's charts show."""
+    for picture in tags(page, "picture[data-spec]"):
+        cell = cells[str(picture["data-spec"])]
+        for number in (number for row in cell.said.get("ids", ()) for number in row if number):
+            yield runs[cell.notebook].address(number)
+
+
+def _page_with(pages: links.Pages, name: str) -> PurePosixPath | None:
+    return next((place for place, page in pages.items() if page.find(id=name)), None)
 
 
 def lift_pdf(site: Path) -> None:

@@ -21,6 +21,8 @@ def write_files(
     for cell in cells.values():
         if cell.is_chart:
             _write(site / embed.CHARTS / f"{cell.label}.js", _script(cell))
+            if cell.png:
+                (site / embed.png_file(cell)).write_bytes(cell.png)
         if "csv" in cell.said:
             _write(site / "tables" / f"{cell.label}.csv", cell.said["csv"])
     target = site / BUNDLE
@@ -33,9 +35,8 @@ def write_files(
 def _script(cell: Cell) -> str:
     """Return a script that works from a file: a page opened there may not fetch JSON."""
     charts = "window.reportCharts"
-    return (
-        f"{charts}={charts}||{{}};\n{charts}[{_json(cell.label)}]={_json(cell.specifications)};\n"
-    )
+    said = {**cell.specifications, "ids": cell.said.get("ids", [])}
+    return f"{charts}={charts}||{{}};\n{charts}[{_json(cell.label)}]={_json(said)};\n"
 
 
 def _json(value: object) -> str:

@@ -1,10 +1,10 @@
-"""Charts and tables brought into one form, with what a reader can take from each below it."""
+"""Charts and tables brought into one form."""
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup, Tag
@@ -13,7 +13,7 @@ from bs4.element import NavigableString
 from border_report.errors import RenderError
 from border_report.render import embed
 from border_report.render.cells import Cell
-from border_report.render.computed import FOLDER
+from border_report.render.finish.offers import Imprint, offers
 from border_report.render.markup import new, tags, text_of
 
 NARROW = "(max-width: 619px)"
@@ -22,12 +22,13 @@ _ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
 
 
-def normalise(page: BeautifulSoup, cells: Mapping[str, Cell], *, computed: bool) -> None:
+def normalise(
+    page: BeautifulSoup, place: PurePosixPath, cells: Mapping[str, Cell], imprint: Imprint
+) -> None:
     """Give every embedded chart and table its final form.
 
     A chart becomes ``figure#label.chart`` with caption and picture, a table
-    ``div#label.table`` with its caption inside, each followed by ``div.links``. A page that
-    itself shows how its figures were `computed` has no link to that page.
+    ``div#label.table`` with its caption inside, each followed by ``div.links``.
 
     Raises
     ------
@@ -40,13 +41,10 @@ def normalise(page: BeautifulSoup, cells: Mapping[str, Cell], *, computed: bool)
             continue
         made = _chart(found, cell) if cell.is_chart else _table(found, cell)
         found.replace_with(made)
-        row = _links(cell)
-        if not computed:
-            where = f"/{FOLDER / cell.notebook}.html#{label}"
-            row.append(new("a", "How this was computed", href=where))
-        _last_of(made).insert_after(row)
+        _last_of(made).insert_after(offers(cell, page, place, imprint))
     for table in tags(page, "table"):
-        _describe(table)
+        if table.find_parent("details", class_="values") is None:
+            _describe(table)
 
 
 def _chart(found: Tag, cell: Cell) -> Tag:
@@ -109,41 +107,6 @@ def _last_of(figure: Tag) -> Tag:
     """Return the source and notes that follow a figure, else the figure itself."""
     after = figure.find_next_sibling()
     return after if after is not None and "below" in text_of(after, "class").split() else figure
-
-
-def _links(cell: Cell) -> Tag:
-    row = new("div", class_="links")
-    if "csv" in cell.said:
-        if cell.is_chart:
-            row.append(_values(cell.said["csv"]))
-        row.append(new("a", "CSV", href=f"/tables/{cell.label}.csv", download=""))
-    if cell.is_chart:
-        row.append(new("a", "SVG", href=f"/{embed.chart_file(cell)}", download=""))
-    return row
-
-
-def _values(text: str) -> Tag:
-    """Return what a chart shows as a table that opens in place."""
-    head, *rows = csv.reader(text.splitlines())
-    table = new("table")
-    table.append(_row("th", head))
-    body = new("tbody")
-    for row in rows:
-        body.append(_row("td", row))
-    table.insert(0, new("thead"))
-    table.thead.append(table.find("tr", recursive=False))  # type: ignore[union-attr,arg-type]
-    table.append(body)
-    details = new("details", class_="values")
-    details.append(new("summary", "Table"))
-    details.append(table)
-    return details
-
-
-def _row(kind: str, texts: list[str]) -> Tag:
-    row = new("tr")
-    for text in texts:
-        row.append(new(kind, text))
-    return row
 
 
 def _describe(table: Tag) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from border_report.render.finish.notes import Pages
 from border_report.render.markup import tags, text_of
 
+Pages = Mapping[PurePosixPath, BeautifulSoup]
 # every attribute that holds an address
-ADDRESSES = {"href", "src", "srcset", "data-src", "data-vega", "poster"}
+ADDRESSES = {"href", "src", "srcset", "data-src", "data-notes", "data-vega", "poster"}
 
 
 def addresses(page: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:

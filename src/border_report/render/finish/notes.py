@@ -1,35 +1,33 @@
-"""Notes of figures: each page gets those that its figures link to."""
+"""Numbers in pages: each leads to its note among the notes of the run that it is from."""
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Sequence
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
-from border_report.render.markup import new, tags, text_of
+from border_report.render.markup import tags, text_of
+from border_report.render.records import Run
 
-Pages = Mapping[PurePosixPath, BeautifulSoup]
-NOTE = ".figure-note[id]"
+FIGURE = "a.figure"
 
 
-def complete(pages: Pages) -> None:
-    """Copy to each page the notes that it links to and lacks, in the order of the links.
-
-    Addresses are seen from the top by now, so that a note reads the same on every page.
-    """
-    known = {text_of(note, "id"): note for page in pages.values() for note in tags(page, NOTE)}
-    for page in pages.values():
-        here = {text_of(note, "id") for note in tags(page, NOTE)}
-        wanted = dict.fromkeys(text_of(a, "href")[1:] for a in tags(page, 'a[href^="#"]'))
-        missing = [copy.copy(known[i]) for i in wanted if i in known and i not in here]
-        if missing:
-            section = new("section", class_="figure-notes")
-            section.extend(missing)
-            _end_of(page).append(section)
+def drop(page: BeautifulSoup) -> None:
+    """Take notes out of a page: paper needs them beside the text, here they are pages apart."""
+    for note in tags(page, ".figure-note"):
+        note.decompose()
 
 
-def _end_of(page: BeautifulSoup) -> Tag:
-    end = page.find("main") or page.body
-    return end if isinstance(end, Tag) else page
+def lead(page: BeautifulSoup, runs: Sequence[Run]) -> None:
+    """Lead each number to its note, in the first of the page's runs that has it."""
+    known = [(run, run.anchors()) for run in runs]
+    for link in tags(page, f'{FIGURE}[href^="#"]'):
+        anchor = text_of(link, "href")[1:]
+        run = next((run for run, anchors in known if anchor in anchors), None)
+        if run is not None:
+            link["href"] = f"/{run.page}#{anchor}"
+
+
+def led_to(page: BeautifulSoup) -> Iterable[str]:
+    """Return where the numbers of a page lead, from the top, each once."""
+    return dict.fromkeys(text_of(link, "href").lstrip("/") for link in tags(page, FIGURE))

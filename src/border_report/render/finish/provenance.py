@@ -1,0 +1,56 @@
+"""``provenance.json``: every number of an edition, from where it is shown to the cells it is of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from border_report.render.records import Run
+
+FILE = "provenance.json"
+# what a record holds for readers of its note alone
+_FOR_NOTES = ("note",)
+
+
+def write(
+    site: Path,
+    edition: Mapping[str, Any],
+    runs: Iterable[Run],
+    shown: Mapping[PurePosixPath, Iterable[str]],
+) -> None:
+    """Write what is known of every number, in one line for each.
+
+    Parameters
+    ----------
+    site : Path
+    edition : mapping
+        Name, title and as-of date.
+    runs : iterable of Run
+    shown : mapping of path to iterable of str
+        For each page the addresses of the numbers that it shows.
+    """
+    pages: dict[str, list[str]] = {}
+    for place, addresses in sorted(shown.items()):
+        for address in addresses:
+            pages.setdefault(address, []).append(str(place))
+    values = [
+        _json(
+            {
+                "address": (address := run.address(number)),
+                "notebook": run.name,
+                **{name: said for name, said in record.items() if name not in _FOR_NOTES},
+                "pages": pages.get(address, []),
+            }
+        )
+        for run in runs
+        for number, record in run.records.items()
+    ]
+    listed = ",\n".join(values)
+    text = f'{{"edition":{_json(dict(edition))},"values":[\n{listed}\n]}}\n'
+    (site / FILE).write_text(text, encoding="utf-8")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
