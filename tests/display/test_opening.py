@@ -22,7 +22,7 @@ def test_the_headline_is_the_same_then_and_now(as_of: str) -> None:
     """All years in it were closed in December 2023."""
     page = Page("opening", as_of=as_of)
     families = measured.families(page.data, measured.periods(page.data))
-    assert text(opening.title(families)) == (
+    assert text(opening.title(page, families)) == (
         "Counted alike, FY2023 had about 6 times the encounters of FY2015 "
         "and about 5 times those of FY2020"
     )
@@ -35,7 +35,7 @@ def test_before_the_article_nothing_was_published() -> None:
     families = measured.families(page.data, measured.periods(page.data))
     said = text(opening.standfirst(page, published, (), families))
     assert said.startswith("None of the figures had been published by then.")
-    assert text(opening.title(families)) == (
+    assert text(opening.title(page, families)) == (
         "Counted alike, FY2020 had 1.2 times the encounters of FY2015"
     )
     assert "None of the figures" in opening.refusal(page, published, ())

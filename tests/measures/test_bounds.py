@@ -94,7 +94,7 @@ def test_shares_of_stated_figures_add_to_one(values: list[int]) -> None:
     figures = [stated(value, str(i)) for i, value in enumerate(values)]
     total = total_stated(figures, "all", PERIOD, "total")
     assert total.value == sum(values)
-    assert sum(share_stated(figure, total) for figure in figures) == pytest.approx(1)
+    assert sum(share_stated(figure, total).value for figure in figures) == pytest.approx(1)
 
 
 @given(values=st.lists(counts, min_size=1, max_size=6))

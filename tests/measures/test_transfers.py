@@ -65,7 +65,7 @@ def test_before_any_statement_there_is_no_total_and_no_city() -> None:
 def test_one_city_has_the_whole_of_its_own_total() -> None:
     """The share is of the cities asked for."""
     found = transfers.stated(PACKAGE, cities=("Denver",))
-    assert [city.share for city in found.cities] == [1]
+    assert [city.share.value for city in found.cities] == [1]
 
 
 def test_rows_out_of_the_series_are_not_used() -> None:
@@ -127,7 +127,9 @@ def test_invoices_lie_between_the_statements_about_their_last_day() -> None:
     assert check is not None
     assert check.invoiced.value == 100_230
     assert check.agrees
-    assert cross_checks.bus_records(PACKAGE)[0].buses == 2_245
+    buses = cross_checks.bus_records(PACKAGE)[0].buses
+    assert buses is not None
+    assert buses.value == 2_245
 
 
 def test_invoices_were_not_known_when_the_article_appeared() -> None:

@@ -66,6 +66,8 @@ def key(package: Package, name: str, row: Mapping[Any, Any]) -> tuple[str, ...]:
 
 def weighted(rows: Iterable[Row], weight: float) -> tuple[Row, ...]:
     """Return cells with their weights multiplied."""
+    if weight == 1:
+        return tuple(rows)
     return tuple(replace(row, weight=row.weight * weight) for row in rows)
 
 

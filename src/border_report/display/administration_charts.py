@@ -9,7 +9,7 @@ import altair as alt
 
 from border_report.display import administrations, charts, naming, numbers, theme
 from border_report.display.frame import layer
-from border_report.display.phrases import frame_of, sources
+from border_report.display.phrases import sources, values_of
 from border_report.display.wording import say
 from border_report.measures import breaks
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def show_years(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> None:
     """Show the fiscal years as bars; years with an inauguration are pale and come in two parts."""
-    finding = administrations.headline(years)
+    finding = administrations.headline(page.plainly, years)
     series = breaks.split(page.data, [y.figure for y in years])
     offices = page.data.table("administrations")
     words_of = say(
@@ -46,7 +46,7 @@ def show_years(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Non
         alt=finding,
         sources=sources([y.figure for y in years]),
         note=say("admin-years-chart-note" if parted else "admin-years-chart-note-plain"),
-        csv=frame_of([y.figure for y in years]),
+        csv=values_of(page, [y.figure for y in years]),
     )
 
 

@@ -10,12 +10,11 @@ from border_report.display.phrases import (
     named_breaks,
     percent,
     ratio_words,
-    shown,
     sources,
 )
 from border_report.display.tables import Column, Table
 from border_report.display.wording import say
-from border_report.measures import breaks, comparison
+from border_report.measures import breaks, comparison, derived
 from border_report.measures.figure import Exactness
 
 if TYPE_CHECKING:
@@ -23,9 +22,10 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
+    from border_report.display.voice import Voice
     from border_report.measures.administrations import FiscalYear
     from border_report.measures.apportioning import SplitCheck
-    from border_report.measures.comparison import Comparison, Share
+    from border_report.measures.comparison import Share
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
 
@@ -51,10 +51,10 @@ def years_finding(page: Page, years: Sequence[FiscalYear]) -> str:
     return " ".join(said)
 
 
-def headline(years: Sequence[FiscalYear]) -> str:
-    """Return the finding of the years without links, for captions."""
+def headline(voice: Voice, years: Sequence[FiscalYear]) -> str:
+    """Return the highest and the lowest of the years in one sentence, for captions."""
     full = [y.figure for y in years if y.figure.period.complete]
-    return _extremes(None, full or [years[-1].figure])
+    return _extremes(voice, full or [years[-1].figure])
 
 
 def breaks_line(page: Page, years: Sequence[FiscalYear]) -> str:
@@ -80,7 +80,7 @@ def years_table(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Ta
                 "year": year.figure.period.label,
                 "office": _office(year),
                 "encounters": page.number(year.figure),
-                "change": _change(year.change),
+                "change": page.number(year.change.gap) if year.change else None,
                 "large": percent(page, year.at_large),
             }
         )
@@ -145,12 +145,13 @@ def split_table(page: Page, measure: Measure, years: Sequence[FiscalYear]) -> Ta
     return Table(caption, columns, rows, sources=sources(figures))
 
 
-def _extremes(page: Page | None, figures: Sequence[Figure]) -> str:
+def _extremes(voice: Voice, figures: Sequence[Figure]) -> str:
     ranked = comparison.rank(figures)
     top, low = ranked[0].figure, ranked[-1].figure
     if len(figures) == 1:
-        return say("admin-years-one", year=top.period.label, number=shown(page, top))
-    ratio = numbers.times(top.value / low.value) if 0 < low.value < top.value else "none"
+        return say("admin-years-one", year=top.period.label, number=voice.number(top))
+    apart = 0 < low.value < top.value
+    ratio = voice.number(derived.ratio(top, low)) if apart else "none"
     return say(
         "admin-years-finding",
         tied=sum(r.place == 1 for r in ranked),
@@ -158,10 +159,10 @@ def _extremes(page: Page | None, figures: Sequence[Figure]) -> str:
         first=figures[0].period.label,
         last=figures[-1].period.label,
         year=top.period.label,
-        number=shown(page, top),
+        number=voice.number(top),
         ratio=ratio,
         low_year=low.period.label,
-        low=shown(page, low),
+        low=voice.number(low),
     )
 
 
@@ -175,7 +176,7 @@ def _latest(page: Page, year: FiscalYear) -> str:
         year=label,
         number=number,
         before=year.change.b.period.label,
-        **ratio_words(year.change),
+        **ratio_words(page, year.change),
     )
 
 
@@ -200,9 +201,9 @@ def _check(page: Page, check: SplitCheck) -> str:
         published=page.number(published),
         **{"from": numbers.day(published.period.start), "to": numbers.day(published.period.end)},
         apportioned=page.number(check.apportioned),
-        direction="short" if check.error < 0 else "over",
-        error=numbers.count(abs(check.error)),
-        percent=numbers.share(abs(check.error) / published.value),
+        direction="short" if check.error.value < 0 else "over",
+        error=page.number(check.error, numbers.count(abs(check.error.value))),
+        percent=page.number(derived.excess(check.apportioned, published)),
     )
 
 
@@ -213,9 +214,3 @@ def _office(year: FiscalYear) -> str:
         names = [part.administration.name for part in year.parts]
         return say("admin-office-nobody", names=numbers.listed(names))
     return say("admin-office-unknown")
-
-
-def _change(change: Comparison | None) -> str | None:
-    if change is None:
-        return None
-    return numbers.change(change.difference)

@@ -108,7 +108,7 @@ def near_text(page: Page, claims: Sequence[Claim]) -> str:
         ]
         if judged.verdict is Verdict.OTHER_MEASURE:
             met = [n for n in judged.near if n.match is not Match.NONE]
-        if met and judged.part.claimed:
+        if met:
             found = "; ".join(_near(page, miss) for miss in met)
             line = say("claim-near-line", claimed=escape(judged.part.wording), found=found)
             lines.append(f"- {line}")
@@ -121,9 +121,6 @@ def near_table(page: Page, claims: Sequence[Claim]) -> Table:
     rows: list[dict[str, Value]] = []
     cited: list[str] = []
     for judged in _numbered(claims):
-        claimed = judged.part.claimed
-        if claimed is None:
-            continue
         met = [miss for miss in judged.near if miss.match is not Match.NONE]
         missed = [miss for miss in judged.near if miss.match is Match.NONE]
         missed = [miss for miss in missed if miss.figure.measure.authority in WHOLE][:MISSES_SHOWN]
@@ -131,7 +128,7 @@ def near_table(page: Page, claims: Sequence[Claim]) -> Table:
             rows.append(
                 {
                     "part": judged.part.wording,
-                    "claimed": Markdown(verdicts.number(claimed), claimed.value),
+                    "claimed": verdicts.number(page, judged.part),
                     "found": page.number(miss.figure),
                     "what": Markdown(verdicts.what(miss.figure)),
                     "when": Markdown(verdicts.when(miss.figure)),
@@ -157,7 +154,7 @@ def near_table(page: Page, claims: Sequence[Claim]) -> Table:
 
 
 def _numbered(claims: Sequence[Claim]) -> list[Judgement]:
-    return [part for claim in claims for part in claim.parts if part.near]
+    return [part for claim in claims for part in claim.parts if part.near and part.part.claimed]
 
 
 def _near(page: Page, miss: NearMiss) -> str:
@@ -182,7 +179,9 @@ def _part(page: Page, judged: Judgement) -> str:
         f"{verdicts.because(page, judged)}"
     ]
     if judged.evidence:
-        blocks.append("\n".join(f"- {verdicts.evidence(row)}" for row in judged.evidence))
+        blocks.append(
+            "\n".join(f"- {verdicts.evidence(page, judged.part, row)}" for row in judged.evidence)
+        )
     after = []
     if judged.part.note:
         after.append(say("claim-reading", note=escape(judged.part.note)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.phrases import direction, ratio_words
+from border_report.display.phrases import direction
 from border_report.display.wording import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def answer(held: Comparison) -> str:
             a=naming.short_period(held.a.period),
             b=naming.short_period(held.b.period),
             change=numbers.change(held.difference),
-            **ratio_words(held),
+            factor=numbers.times(held.ratio or 0.0),
+            share=numbers.share(held.ratio or 0.0),
         )
     )
     lines += [

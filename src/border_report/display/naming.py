@@ -9,10 +9,11 @@ from border_report.display import numbers
 from border_report.display.wording import has, say
 from border_report.measures.derived import PER_RESIDENTS, Derived, Operation
 from border_report.measures.figure import Figure
-from border_report.measures.measure import Authority, Measure, Place
+from border_report.measures.measure import Authority, Component, Measure, Place
 from border_report.measures.periods import Period, PeriodKind
 
-SUMMING = (Operation.DIFFERENCE, Operation.SUM)  # what follows in the unit of the operands
+# What follows in the unit of its first operand.
+SUMMING = (Operation.DIFFERENCE, Operation.SUM, Operation.MEAN)
 
 
 def dimension(value: StrEnum, form: str = "") -> str:
@@ -39,6 +40,8 @@ def confidence(level: str) -> str:
 
 def measure(value: Measure) -> str:
     """Return a measure in one line: ``US Border Patrol encounters, nationwide``."""
+    if value.component is Component.QUOTED:
+        return say("measure-line-quoted", subject=value.subject)
     line = say(
         "measure-line",
         component=dimension(value.component),

@@ -48,6 +48,8 @@ def plain(number: Figure | Derived) -> str:
             return share(number.value)
         case Operation.EXCESS:
             return share(abs(number.value))
+        case Operation.MEAN:
+            return decimal(number.value)
         case Operation.DIFFERENCE:
             return change(number.value)
         case Operation.MEAN_EXCESS:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
+    from border_report.display.voice import Voice
     from border_report.measures.figure import Figure
     from border_report.measures.opening import Age, Family, MainPoints, Published, Refusal
 
 
-def title(families: Sequence[Family]) -> str:
+def title(voice: Voice, families: Sequence[Family]) -> str:
     """Return the headline: how often the last year holds each earlier one, like for like."""
     over = factors.by_year(factors.of_all_authorities(families))
     if not over:
@@ -33,9 +34,9 @@ def title(families: Sequence[Family]) -> str:
         n=min(len(years), 2),
         last=last,
         first=years[0],
-        a=factors.about(over[years[0]]),
+        a=factors.about(voice, over[years[0]]),
         second=second,
-        b=factors.about(over[second]) if second else "",
+        b=factors.about(voice, over[second]) if second else "",
     )
 
 
@@ -71,7 +72,7 @@ def standfirst(
     over = factors.by_year(factors.of_all_authorities(families))
     if over:
         parts = [
-            say("opening-within-each", factor=factors.span(over[year]), year=year)
+            say("opening-within-each", factor=factors.span(page, over[year]), year=year)
             for year in sorted(over)
         ]
         sentences.append(
@@ -84,7 +85,7 @@ def standfirst(
     title_8 = factors.by_year([f for f in families if f.measure.authority is Authority.TITLE_8])
     if title_8:
         parts = [
-            say("opening-within-each", factor=factors.span(title_8[year]), year=year)
+            say("opening-within-each", factor=factors.span(page, title_8[year]), year=year)
             for year in sorted(title_8)
         ]
         sentences.append(say("opening-title-8", last=_last(families), listed=numbers.listed(parts)))
@@ -95,7 +96,7 @@ def points(page: Page, main: MainPoints) -> str:
     """Return the main points as a list: the highest month, the newest, the year in progress."""
     highest, newest, large, partial = main.highest, main.newest, main.at_large, main.partial
     top = highest.month
-    share = page.number(large.part, numbers.share(large.value)) if large else ""
+    share = page.number(large.of_whole) if large else ""
     said = [
         say(
             "opening-point-month",
@@ -180,7 +181,7 @@ def alike_table(page: Page, families: Sequence[Family]) -> Table:
         row: dict[str, Value] = {column.key: None for column in columns}
         row |= {"measure": short(family.measure)}
         row |= {f.period.label: page.number(f) for f in family.figures}
-        row |= {f"over {c.b.period.label}": factors.factor(c) for c in family.ratios}
+        row |= {f"over {c.b.period.label}": factors.factor(page, c) for c in family.ratios}
         rows.append(row)
     notes = [_absent(page, family) for family in families if family.absent]
     return Table(
@@ -208,16 +209,16 @@ def age(page: Page, how_old: Age) -> str:
     return " ".join(said)
 
 
-def printed(page: Page, published: Published) -> Markdown:
-    """Return a published figure as it was printed, linked to what it counts."""
+def printed(voice: Voice, published: Published) -> Markdown:
+    """Return a published figure as it was printed, linked to where."""
     value, step = published.claimed.value, published.claimed.step
     words = numbers.million(value) if step >= 100_000 else numbers.count(value)
-    return page.number(published.figure, words)
+    return voice.number(published.printed, words)
 
 
-def ratios(family: Family) -> str:
+def ratios(voice: Voice, family: Family) -> str:
     """Return in one phrase how the last year compares with each earlier one."""
-    parts = [f"{factors.factor(c)} {c.b.period.label}" for c in family.ratios]
+    parts = [f"{factors.factor(voice, c)} {c.b.period.label}" for c in family.ratios]
     last = family.figures[-1].period.label
     return say("opening-chart-ratio", last=last, ratios=", ".join(parts)) if parts else ""
 

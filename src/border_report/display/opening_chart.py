@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     import altair as alt
 
     from border_report.display.page import Page
+    from border_report.display.voice import Voice
     from border_report.measures.opening import Family, Published
 
 
 def show_chart(page: Page, published: Sequence[Published], families: Sequence[Family]) -> None:
     """Show the published figures, and each family counted alike, as bars on one scale."""
-    alt_text = _alt(published, families)
+    voice = page.plainly
+    alt_text = _alt(voice, published, families)
     page.chart(
-        _chart(theme.WIDE, published, families, alt_text),
-        narrow=_chart(theme.NARROW, published, families, alt_text),
-        caption=say("opening-chart-caption", title=opening.title(families)),
+        _chart(theme.WIDE, voice, published, families, alt_text),
+        narrow=_chart(theme.NARROW, voice, published, families, alt_text),
+        caption=say("opening-chart-caption", title=opening.title(voice, families)),
         alt=alt_text,
         sources=opening.all_sources(published, families),
         note=say("opening-chart-note"),
@@ -33,24 +35,30 @@ def show_chart(page: Page, published: Sequence[Published], families: Sequence[Fa
 
 
 def _chart(
-    width: int, published: Sequence[Published], families: Sequence[Family], description: str
+    width: int,
+    voice: Voice,
+    published: Sequence[Published],
+    families: Sequence[Family],
+    description: str,
 ) -> alt.LayerChart:
-    rows = []
-    for p in published:
-        words = numbers.count(p.claimed.value)
-        if p.claimed.step >= 100_000:
-            words = numbers.million(p.claimed.value)
-        remark = short(p.figure.measure) if width >= theme.WIDE else ""
-        face = theme.face(p.figure.measure)
-        rows.append(RowBar(p.figure.period.label, p.claimed.value, words, face, remark))
+    rows = [
+        RowBar(
+            p.figure.period.label,
+            p.claimed.value,
+            opening.printed(voice, p),
+            theme.face(p.figure.measure),
+            short(p.figure.measure) if width >= theme.WIDE else "",
+        )
+        for p in published
+    ]
     said = numbers.month(published[0].said_on) if published else ""
     aside = say("opening-chart-not-compared")
     groups = [Group(say("opening-chart-published", said=said), rows, aside)] if published else []
-    groups += [_group(family) for family in families]
+    groups += [_group(voice, family) for family in families]
     return row_bars(width, groups, description=description)
 
 
-def _group(family: Family) -> Group:
+def _group(voice: Voice, family: Family) -> Group:
     face = theme.face(family.measure)
     held = {f.period.label: f for f in family.figures}
     absent = {a.period.label for a in family.absent}
@@ -60,20 +68,20 @@ def _group(family: Family) -> Group:
         else RowBar(year, None, "", face, say("opening-chart-absent"))
         for year in sorted({*held, *absent})
     ]
-    return Group(short(family.measure), rows, opening.ratios(family))
+    return Group(short(family.measure), rows, opening.ratios(voice, family))
 
 
-def _alt(published: Sequence[Published], families: Sequence[Family]) -> str:
+def _alt(voice: Voice, published: Sequence[Published], families: Sequence[Family]) -> str:
     printed_as = [
-        f"{p.figure.period.label} {numbers.count(p.claimed.value)} ({short(p.figure.measure)})"
+        f"{p.figure.period.label} {opening.printed(voice, p)} ({short(p.figure.measure)})"
         for p in published
     ]
     told = [
         say(
             "opening-chart-alt-family",
             measure=short(family.measure),
-            figures=", ".join(f"{f.period.label} {numbers.plain(f)}" for f in family.figures),
-            ratios=opening.ratios(family) or "none",
+            figures=", ".join(f"{f.period.label} {voice.number(f)}" for f in family.figures),
+            ratios=opening.ratios(voice, family) or "none",
         )
         for family in families
     ]

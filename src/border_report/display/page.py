@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
@@ -54,29 +55,37 @@ class Page:
         self.data = published.as_of(package.load(), self.as_of)
         self._sources = sourcing.by_id(self.data.table("sources"))
         self._shorthand = Shorthand(self.data)
-        self._shown: dict[str, tuple[Number, str]] = {}
+        self._written: dict[str, tuple[Number, str]] = {}
+        self._shown: dict[str, None] = {}
         self._noted: dict[str, None] = {}
-        self._new: list[dict[str, Any]] = []
+        self._aside: list[tuple[str, str]] = []
         self._below = ""
 
     def number(self, number: Number, text: str | None = None) -> Markdown:
-        """Return a number as markdown linked to its note, and remember it.
+        """Return a number as markdown linked to its note.
 
         Parameters
         ----------
         number : Figure or Derived
         text : str, optional
             How to write it, where not in full: ``2.4 million``.
+
+        Raises
+        ------
+        ValueError
+            When another number has the same id: a fault of the measure that made it.
         """
-        words = self.remember(number, text)
+        words = numbers.plain(number) if text is None else text
+        known, _ = self._written.setdefault(number.id, (number, words))
+        if known.value != number.value:
+            raise ValueError(f"{known.value} and {number.value} have the same id {number.id!r}.")
         link = f"[{words}](#{notes.anchor(self.notebook, number)}){{.figure}}"
         return Markdown(link, number.value, id=number.id)
 
     def remember(self, number: Number, text: str | None = None) -> str:
-        """Return a number as plain text, and remember that the next output shows it."""
-        words = numbers.plain(number) if text is None else text
-        self._shown.setdefault(number.id, (number, words))
-        self._new.append({"id": number.id, "text": words, "value": number.value})
+        """Return a number as plain text, for a caption or heading of the next output."""
+        words = plain_text(self.number(number, text))
+        self._aside.append((number.id, words))
         return words
 
     @property
@@ -87,12 +96,13 @@ class Page:
     @property
     def known_on(self) -> date:
         """The day of the edition, for the latest that of the newest release."""
-        return self._known_on()
+        newest: date = max(self.data.table("release_dates")["published_on"])
+        return self.as_of or newest
 
     @property
     def shown(self) -> tuple[Number, ...]:
         """Every number so far, in the order in which it was first shown."""
-        return tuple(number for number, _ in self._shown.values())
+        return tuple(self._written[id][0] for id in self._shown)
 
     def publisher(self, source_id: str) -> str:
         """Return who published a source."""
@@ -100,8 +110,8 @@ class Page:
 
     def text(self, markdown: str) -> None:
         """Show a piece of prose."""
-        self._note_new()
-        self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)})
+        bundle = {"text/markdown": markdown, "text/plain": plain_text(markdown)}
+        self._show(bundle, {"figures": self._linked(markdown) + self._mentioned(markdown)})
 
     def chart(
         self,
@@ -137,20 +147,21 @@ class Page:
         if csv is not None:
             table = csv if isinstance(csv, Table) else Table.of_frame(csv)
             extra |= {"csv": table.csv(), "ids": table.ids()}
+        extra["figures"] = self._mentioned(caption + alt)
         self._keep_below(extra, caption, sources, [note] if note else [])
         self._show({VEGA_LITE: chart.to_dict(), "text/plain": alt}, extra)
 
     def table(self, table: Table) -> None:
         """Show a table, its figures marked by the rule of `shorthand`."""
-        self._note_new()
         table = self.qualified(table)
+        caption, markdown = table.full_caption(), table.markdown()
         extra: dict[str, Any] = {
-            "caption": table.full_caption(),
+            "caption": caption,
             "csv": table.csv(),
             "ids": table.ids(),
+            "figures": self._linked(markdown) + self._mentioned(caption),
         }
         self._keep_below(extra, table.caption, table.sources, table.notes)
-        markdown = table.markdown()
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)}, extra)
 
     def qualified(self, table: Table) -> Table:
@@ -167,7 +178,7 @@ class Page:
         The records are those of charts as well, and of the numbers that others follow from.
         """
         made = [
-            notes.note(self.notebook, *self._shown[id], self._sources, self.as_of)
+            notes.note(self.notebook, *self._written[id], self._sources, self.as_of)
             for id in self._noted
         ]
         markdown = "\n\n".join(made)
@@ -179,24 +190,31 @@ class Page:
         return sourcing.cite_together(source_ids, self._sources, self.as_of)
 
     def _records(self) -> list[dict[str, Any]]:
-        every = dict(self._shown)
-        for number, _ in self._shown.values():
+        every = {id: self._written[id] for id in self._shown}
+        for number in self.shown:
             for figure in number.operands if isinstance(number, Derived) else ():
                 every.setdefault(figure.id, (figure, numbers.plain(figure)))
-        recorder = Recorder(self.notebook, self._sources, self.as_of, self._known_on())
-        return [recorder.record(*shown) for shown in every.values()]
+        recorder = Recorder(self.notebook, self._sources, self.as_of, self.known_on)
+        return [recorder.record(*written) for written in every.values()]
 
     def _letters(self, id: str) -> str:
-        number, _ = self._shown[id]
+        number, _ = self._written[id]
         return self._shorthand.letters(number) if isinstance(number, Figure) else ""
 
-    def _known_on(self) -> date:
-        """Return the day of the edition, for the latest that of the newest release."""
-        newest: date = max(self.data.table("release_dates")["published_on"])
-        return self.as_of or newest
+    def _linked(self, markdown: str) -> list[dict[str, Any]]:
+        """Return the numbers that are linked in prose or in a table, and note each."""
+        anchor = re.escape(f"](#n-{self.notebook}-")
+        found = re.findall(rf"\[([^\[\]]*){anchor}([\w-]+)\){{\.figure}}", markdown)
+        self._noted |= dict.fromkeys(id for _, id in found)
+        return [self._said(id, words) for words, id in found]
 
-    def _note_new(self) -> None:
-        self._noted |= dict.fromkeys(said["id"] for said in self._new)
+    def _mentioned(self, text: str) -> list[dict[str, Any]]:
+        """Return the numbers that a caption, text alternative or heading says without a link."""
+        asides, self._aside = dict.fromkeys(self._aside), []
+        return [self._said(id, words) for id, words in asides if words in text]
+
+    def _said(self, id: str, words: str) -> dict[str, Any]:
+        return {"id": id, "text": words, "value": self._written[id][0].value}
 
     def _keep_below(
         self, extra: dict[str, Any], caption: str, sources: Iterable[str], remarks: Iterable[str]
@@ -219,12 +237,13 @@ class Page:
             "finding": plain_text(finding).strip(),
             "counts": plain_text(counts).strip(),
             "source": sourcing.cite_in_short(source_ids, self._sources, SOURCES_QUOTED),
-            "day": numbers.day(self._known_on()),
+            "day": numbers.day(self.known_on),
         }
 
-    def _show(self, bundle: dict[str, Any], extra: dict[str, Any] | None = None) -> None:
-        said = {**(extra or {}), "figures": self._new}
-        self._new = []
+    def _show(self, bundle: dict[str, Any], said: dict[str, Any]) -> None:
+        ids = [figure["id"] for figure in said.get("figures", ())]
+        ids += [id for row in said.get("ids", ()) for id in row if id]
+        self._shown |= dict.fromkeys(ids)
         cast(Any, display)(bundle, raw=True, metadata={METADATA: said})
 
 

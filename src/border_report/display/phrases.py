@@ -9,6 +9,7 @@ import pandas as pd
 from border_report.display import naming, numbers
 from border_report.display.tables import Markdown, Table
 from border_report.display.wording import say
+from border_report.measures import derived
 from border_report.measures.measure import Authority, Component
 
 if TYPE_CHECKING:
@@ -16,15 +17,11 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
+    from border_report.display.voice import Voice
     from border_report.measures.breaks import Break
     from border_report.measures.comparison import Comparison, Share
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
-
-
-def shown(page: Page | None, figure: Figure) -> str:
-    """Return a figure linked to its note, or plainly where there is no page for one."""
-    return page.number(figure) if page else numbers.plain(figure)
 
 
 def percent(page: Page, share: Share | None) -> Markdown | None:
@@ -39,10 +36,13 @@ def direction(held: Comparison) -> str:
     return "down" if held.difference < 0 else "same"
 
 
-def ratio_words(held: Comparison) -> dict[str, str]:
-    """Return a ratio both as times and as a share, for the sentence that goes up or down."""
-    ratio = held.ratio or 0.0
-    return {"factor": numbers.times(ratio), "share": numbers.share(ratio)}
+def ratio_words(voice: Voice, held: Comparison) -> dict[str, str]:
+    """Return a ratio as times for a sentence that goes up, as a share for one that goes down."""
+    up, times = direction(held) == "up", held.times
+    return {
+        "factor": voice.number(times) if up and times else "",
+        "share": "" if up else voice.number(derived.share(held.a, held.b)),
+    }
 
 
 def named_breaks(found: Sequence[Break]) -> str:

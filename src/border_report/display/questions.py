@@ -78,10 +78,10 @@ def _claimed(page: Page, claim_id: str) -> Answer:
         return Answer(
             claim_id, say("question-claim-none"), say("question-not-yet"), "tbl-claim-summary"
         )
-    number = next((j.part.claimed for j in claim.parts if j.part.claimed), None)
+    numbered = next((judged.part for judged in claim.parts if judged.part.claimed), None)
     asked = say(
         "question-claim",
-        number=verdicts.number(number) if number else "none",
+        number=verdicts.number(page, numbered, plainly=True) if numbered else "none",
         title=escape(claim.title),
     )
     said = [
@@ -96,7 +96,7 @@ def _comparable(page: Page) -> Answer:
     published = published_figures.published(page.data)
     refused = published_figures.refusals(page.data, [p.figure for p in published])
     families = published_figures.families(page.data, published_figures.periods(page.data))
-    printed = [str(opening.printed(page, p)) for p in published]
+    printed = [str(opening.printed(page.plainly, p)) for p in published]
     said = [opening.refusal(page, published, refused)]
     pairs = [
         say(
@@ -120,7 +120,7 @@ def _comparable(page: Page) -> Answer:
     ]
     if pairs:
         said.append("\n".join([say("question-alike"), "", *(f"- {pair}" for pair in pairs)]))
-    asked = say("question-comparable", n=len(printed), listed=numbers.listed(_plain(printed)))
+    asked = say("question-comparable", n=len(printed), listed=numbers.listed(printed))
     return Answer("comparable", asked, "\n\n".join(said), "tbl-opening-alike")
 
 
@@ -165,7 +165,7 @@ def _a_day(page: Page) -> Answer:
     days = months.days(page.data)
     asked = say(
         "question-a-day",
-        claimed=numbers.count(days.claimed.value) if days.claimed else "none",
+        claimed=timeline.claimed(page.plainly, days.quoted) if days.quoted else "none",
         month=numbers.month(days.period.start),
     )
     return Answer("a-day", asked, timeline.days_finding(page, days), "fig-time-december")
@@ -209,8 +209,3 @@ def _sent_by_then(page: Page, day: date) -> Answer:
     ]
     answer = say("question-sent-to", n=len(said), listed=numbers.listed(said))
     return Answer("sent", say("question-sent", day=numbers.day(day)), answer, "tbl-transfer-cities")
-
-
-def _plain(linked: list[str]) -> list[str]:
-    """Return linked numbers without their links, for a heading."""
-    return [text[1 : text.index("](")] for text in linked]

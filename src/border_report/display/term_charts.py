@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import pandas as pd
 
 from border_report.display import charts, naming, numbers, theme
 from border_report.display.frame import layer, text_width, words
-from border_report.display.phrases import frame_of, sources
+from border_report.display.phrases import sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
 from border_report.display.terms import means_headline, months_finding, reach
 from border_report.display.wording import say
@@ -27,7 +26,7 @@ FOUR_YEARS = 47  # whole months between two inaugurations
 
 def show_means(page: Page, measure: Measure, terms: Sequence[Term]) -> None:
     """Show the mean month of each administration as bars."""
-    finding = means_headline(terms)
+    finding = means_headline(page.plainly, terms)
     page.chart(
         _means(theme.WIDE, measure, terms, finding),
         narrow=_means(theme.NARROW, measure, terms, finding),
@@ -35,13 +34,14 @@ def show_means(page: Page, measure: Measure, terms: Sequence[Term]) -> None:
         alt=finding,
         sources=sources([t.mean for t in terms]),
         note=say("admin-means-note"),
-        csv=frame_of([t.mean for t in terms]),
+        csv=values_of(page, [t.mean for t in terms]),
     )
 
 
 def show_months(page: Page, measure: Measure, lines: Sequence[TermMonths]) -> None:
     """Show the whole months of each term as lines from its beginning; the newest is emphasised."""
-    finding = months_finding(None, lines)
+    finding = months_finding(page.plainly, lines)
+    every = [(line, figure) for line in lines for figure in line.series.figures]
     page.chart(
         _months(theme.WIDE, measure, lines, finding),
         narrow=_months(theme.NARROW, measure, lines, finding),
@@ -49,14 +49,11 @@ def show_months(page: Page, measure: Measure, lines: Sequence[TermMonths]) -> No
         alt=finding,
         sources=sources([f for line in lines for f in line.series.figures]),
         note=say("admin-months-note"),
-        csv=pd.concat(
-            [
-                frame_of(line.series.figures).assign(
-                    administration=line.administration.name,
-                    month_of_term=[line.number(f) for f in line.series.figures],
-                )
-                for line in lines
-            ]
+        csv=values_of(
+            page,
+            [f for line, f in every],
+            administration=[line.administration.name for line, _ in every],
+            month_of_term=[line.number(f) for line, f in every],
         ),
     )
 

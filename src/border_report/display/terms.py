@@ -10,18 +10,18 @@ from border_report.display.phrases import (
     named_breaks,
     percent,
     ratio_words,
-    shown,
     sources,
 )
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
-from border_report.measures import comparison
+from border_report.measures import comparison, derived
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
+    from border_report.display.voice import Voice
     from border_report.measures.administrations import Term, TermMonths
     from border_report.measures.breaks import Break
     from border_report.measures.figure import Figure
@@ -44,7 +44,7 @@ def terms_finding(page: Page, terms: Sequence[Term]) -> str:
                 other=earlier.administration.name,
                 other_number=page.number(earlier.mean),
                 other_reach=reach(earlier),
-                **ratio_words(held),
+                **ratio_words(page, held),
             )
         )
     if not said:
@@ -60,20 +60,21 @@ def terms_finding(page: Page, terms: Sequence[Term]) -> str:
     return f"{listed}\n\n{say('admin-term-breaks', listed=named_breaks(ordered))}"
 
 
-def means_headline(terms: Sequence[Term]) -> str:
-    """Return which administration has the highest mean month, without links."""
+def means_headline(voice: Voice, terms: Sequence[Term]) -> str:
+    """Return which administration has the highest mean month, for captions."""
     ranked = comparison.rank([t.mean for t in terms])
     top, low = ranked[0], ranked[-1]
     reaches = {t.mean.id: reach(t) for t in terms}
-    ratio = top.figure.value / low.figure.value if low.place > 1 and low.figure.value else None
+    apart = low.place > 1 and low.figure.value > 0
+    ratio = voice.number(derived.ratio(top.figure, low.figure)) if apart else "none"
     return say(
         "admin-means-finding",
         tied=sum(r.place == 1 for r in ranked),
         name=top.figure.period.label,
-        number=f"{numbers.plain(top.figure)}{reaches[top.figure.id]}",
-        lowest=numbers.times(ratio) if ratio else "none",
+        number=f"{voice.number(top.figure)}{reaches[top.figure.id]}",
+        lowest=ratio,
         low_name=low.figure.period.label,
-        low=f"{numbers.plain(low.figure)}{reaches[low.figure.id]}",
+        low=f"{voice.number(low.figure)}{reaches[low.figure.id]}",
     )
 
 
@@ -109,7 +110,7 @@ def terms_table(page: Page, measure: Measure, terms: Sequence[Term]) -> Table:
     )
 
 
-def months_finding(page: Page | None, lines: Sequence[TermMonths]) -> str:
+def months_finding(voice: Voice, lines: Sequence[TermMonths]) -> str:
     """Set the newest month against the same month of the earlier terms."""
     if not lines:
         return say("admin-months-finding", n=0, parts="")
@@ -117,7 +118,7 @@ def months_finding(page: Page | None, lines: Sequence[TermMonths]) -> str:
     newest = own.series.figures[-1]
     number = own.number(newest)
     others = [
-        say("admin-months-other", name=line.administration.name, number=shown(page, figure))
+        say("admin-months-other", name=line.administration.name, number=voice.number(figure))
         for line in lines[:-1]
         for figure in line.series.figures
         if line.number(figure) == number
@@ -127,7 +128,7 @@ def months_finding(page: Page | None, lines: Sequence[TermMonths]) -> str:
         name=own.administration.name,
         n=number,
         period=numbers.month(newest.period.start),
-        number=shown(page, newest),
+        number=voice.number(newest),
         others=numbers.listed(others) or "none",
     )
     return say("admin-months-finding", n=len(lines), parts=said)
@@ -177,12 +178,15 @@ def _peaks(page: Page, peaks: Sequence[Figure]) -> Markdown | None:
     if not peaks:
         return None
     months = numbers.listed([numbers.short_month(f.period.start) for f in peaks])
-    return Markdown(say("admin-peaks", months=months, number=page.number(peaks[0])))
+    number = page.number(peaks[0])
+    return Markdown(say("admin-peaks", months=months, number=number), id=number.id)
 
 
 def _dated(page: Page, figure: Figure) -> Markdown:
     month = numbers.short_month(figure.period.start)
-    return Markdown(say("admin-peaks", months=month, number=page.number(figure)), figure.value)
+    number = page.number(figure)
+    words = say("admin-peaks", months=month, number=number)
+    return Markdown(words, figure.value, id=number.id)
 
 
 def _covered(term: Term) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.phrases import short, shown, sources
-from border_report.display.tables import Column, Table, escape
+from border_report.display.phrases import short, sources
+from border_report.display.tables import Column, Markdown, Table, escape
 from border_report.display.wording import say
-from border_report.measures import breaks, comparison
+from border_report.measures import breaks, comparison, derived
 from border_report.measures.verdicts.judgement import Match
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.display.tables import Value
+    from border_report.display.voice import Voice
     from border_report.measures.breaks import SplitSeries
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
@@ -23,27 +24,29 @@ if TYPE_CHECKING:
     from border_report.measures.timeline import Days, Mark, Rank
     from border_report.measures.verdicts.judgement import Claimed
 
+APART = ("rounds", "below", "above")  # where a sentence says by which share
 
-def finding(page: Page | None, series: SplitSeries) -> str:
-    """Return the highest month and the newest one; without a page, without links."""
+
+def finding(voice: Voice, series: SplitSeries) -> str:
+    """Return the highest month and the newest one."""
     ranked = comparison.rank(series.figures)
     top, newest = ranked[0].figure, series.figures[-1]
     if len(ranked) == 1:
         month = numbers.month(top.period.start)
-        return say("time-finding-one", month=month, number=shown(page, top))
+        return say("time-finding-one", month=month, number=voice.number(top))
     said = say(
         "time-finding",
         tied=sum(r.place == 1 for r in ranked),
         n=len(ranked),
         month=numbers.month(top.period.start),
         since=numbers.month(series.figures[0].period.start),
-        number=shown(page, top),
+        number=voice.number(top),
     )
     if newest.id == top.id:
         return f"{said} {say('time-newest-top')}"
-    ratio = numbers.share(newest.value / top.value) if top.value else "none"
-    month = numbers.month(newest.period.start)
-    return f"{said} {say('time-newest', month=month, number=shown(page, newest), ratio=ratio)}"
+    month, number = numbers.month(newest.period.start), voice.number(newest)
+    ratio = voice.number(derived.share(newest, top)) if top.value else "none"
+    return f"{said} {say('time-newest', month=month, number=number, ratio=ratio)}"
 
 
 def breaks_list(series: SplitSeries) -> str:
@@ -84,25 +87,13 @@ def events_table(marks: Sequence[Mark]) -> Table:
     )
 
 
-def days_finding(page: Page | None, days: Days) -> str:
+def days_finding(voice: Voice, days: Days) -> str:
     """Return each component's mean day against the claimed one, and what was reported of days."""
     month, claimed = numbers.month(days.period.start), days.claimed
-    said = [claim(days)]
+    said = [claim(voice, days)]
     if not days.means:
         said.append(say("time-days-none", month=month))
-    for mean in days.means:
-        ratio = claimed.value / mean.value if claimed else 1.0
-        said.append(
-            say(
-                "time-days-mean",
-                direction=_direction(claimed, mean),
-                name=short(mean.measure),
-                number=shown(page, mean),
-                gap=numbers.share(abs(ratio - 1)),
-                factor=numbers.times(ratio),
-                step=numbers.count(claimed.step if claimed else 1),
-            )
-        )
+    said += [_mean(voice, days, mean) for mean in days.means]
     if claimed:
         if days.means:
             said.append(say("time-days-reached", n=len(days.reached)))
@@ -111,24 +102,29 @@ def days_finding(page: Page | None, days: Days) -> str:
     return " ".join(said)
 
 
-def claim(days: Days) -> str:
+def claim(voice: Voice, days: Days) -> str:
     """Return the sentence that states the claim."""
     month = numbers.month(days.period.start)
-    if days.claimed is None:
+    if days.quoted is None:
         return say("time-days-no-claim", month=month)
-    return say("time-days-claim", claimed=numbers.count(days.claimed.value), month=month)
+    return say("time-days-claim", claimed=claimed(voice, days.quoted), month=month)
+
+
+def claimed(voice: Voice, quoted: Figure) -> Markdown:
+    """Return the number as it was claimed, without the word before it."""
+    return voice.number(quoted, numbers.count(quoted.value))
 
 
 def days_table(page: Page, days: Days) -> Table:
     """Return the claim, the means of the month and the press's days and weeks."""
     month = numbers.month(days.period.start)
     rows: list[dict[str, Value]] = []
-    if days.claimed:
+    if days.quoted:
         rows.append(
             {
                 "what": say("time-days-group-claim"),
                 "when": month,
-                "number": numbers.count(days.claimed.value),
+                "number": claimed(page, days.quoted),
                 "basis": say("time-days-basis-claim"),
             }
         )
@@ -200,14 +196,15 @@ def rank_line(page: Page, measure: Measure, period: Period, rank: Rank | None) -
     }
     if rank.place == 1:
         return say("time-rank-first", **said)
-    return say("time-rank", place=rank.place, others=rank.ties - 1, **said)
+    place = page.number(rank.ranked.rank)
+    return say("time-rank", place=place, others=rank.ties - 1, **said)
 
 
 def rank_table(page: Page, measure: Measure, rank: Rank) -> Table:
     """Return the highest months of a measure."""
     rows: list[dict[str, Value]] = [
         {
-            "place": ranked.place,
+            "place": page.number(ranked.rank),
             "month": numbers.month(ranked.figure.period.start),
             "number": page.number(ranked.figure),
         }
@@ -240,6 +237,22 @@ def stretch(period: Period) -> str:
 def days_sources(days: Days) -> tuple[str, ...]:
     """Return the ids of all sources of the means and reports."""
     return sources([*days.means, *(r.figure for r in days.reports)])
+
+
+def _mean(voice: Voice, days: Days, mean: Figure) -> str:
+    """Return one component's mean day, and how far the claim is from it."""
+    way, quoted = _direction(days.claimed, mean), days.quoted
+    apart = voice.number(derived.excess(quoted, mean)) if quoted and way in APART else ""
+    times = voice.number(derived.ratio(quoted, mean)) if quoted and way == "far" else ""
+    return say(
+        "time-days-mean",
+        direction=way,
+        name=short(mean.measure),
+        number=voice.number(mean),
+        gap=apart,
+        factor=times,
+        step=numbers.count(days.claimed.step if days.claimed else 1),
+    )
 
 
 def _direction(claimed: Claimed | None, mean: Figure) -> str:

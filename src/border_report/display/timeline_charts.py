@@ -8,7 +8,7 @@ import altair as alt
 
 from border_report.display import charts, naming, numbers, theme, timeline
 from border_report.display.frame import layer, words
-from border_report.display.phrases import frame_of, short, sources
+from border_report.display.phrases import short, sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from border_report.display.page import Page
+    from border_report.display.voice import Voice
     from border_report.measures.breaks import SplitSeries
     from border_report.measures.figure import Figure
     from border_report.measures.timeline import Days, Mark
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def show_months(page: Page, series: SplitSeries) -> None:
     """Show all months as a line cut at breaks, with administrations behind."""
-    finding = timeline.finding(None, series)
+    finding = timeline.finding(page.plainly, series)
     offices = page.data.table("administrations")
     page.chart(
         _months(theme.WIDE, series, offices, (), finding),
@@ -35,7 +36,7 @@ def show_months(page: Page, series: SplitSeries) -> None:
         alt=finding,
         sources=sources(series.figures),
         note=say("time-chart-note"),
-        csv=frame_of(series.figures),
+        csv=values_of(page, series.figures),
     )
 
 
@@ -48,7 +49,7 @@ def show_recent(page: Page, series: SplitSeries, marks: Sequence[Mark]) -> None:
     held = [m for m in marks if own[0].period.start <= m.day <= own[-1].period.end]
     said = say(
         "time-alt-recent",
-        finding=timeline.finding(None, recent),
+        finding=timeline.finding(page.plainly, recent),
         n=len(held),
         first=numbers.month(held[0].day) if held else "",
         last=numbers.month(held[-1].day) if held else "",
@@ -65,33 +66,35 @@ def show_recent(page: Page, series: SplitSeries, marks: Sequence[Mark]) -> None:
         alt=said,
         sources=sources(own),
         note=say("time-chart-note-recent"),
-        csv=frame_of(own),
+        csv=values_of(page, own),
     )
 
 
 def show_days(page: Page, days: Days) -> None:
     """Show the claimed number a day, the means of the month, and what the press reported."""
-    finding = timeline.days_finding(None, days)
+    finding = timeline.days_finding(page.plainly, days)
     month = numbers.month(days.period.start)
+    shown = [*days.means, *(report.figure for report in days.reports)]
+    shown = [days.quoted, *shown] if days.quoted else shown
     page.chart(
         _days(theme.WIDE, days, finding),
         narrow=_days(theme.NARROW, days, finding),
-        caption=say("time-days-caption", finding=_first(days), month=month),
+        caption=say("time-days-caption", finding=_first(page.plainly, days), month=month),
         alt=finding,
         sources=timeline.days_sources(days),
         note=say("time-days-note"),
-        csv=frame_of([*days.means, *(r.figure for r in days.reports)]),
+        csv=values_of(page, shown, counts=[naming.measure(f.measure) for f in shown]),
     )
 
 
-def _first(days: Days) -> str:
+def _first(voice: Voice, days: Days) -> str:
     """Return the sentence on the means alone, for the caption."""
     month = numbers.month(days.period.start)
     if not days.means:
         return say("time-days-none", month=month)
     if days.claimed is None:
-        return timeline.claim(days)
-    return f"{timeline.claim(days)} {say('time-days-reached', n=len(days.reached))}"
+        return timeline.claim(voice, days)
+    return f"{timeline.claim(voice, days)} {say('time-days-reached', n=len(days.reached))}"
 
 
 def _months(

@@ -78,7 +78,7 @@ def rates(width: int, stated: Stated, hues: Mapping[str, str], description: str)
         RowBar(
             city.city,
             city.rate.value if city.rate else None,
-            numbers.count(city.rate.value) if city.rate else "",
+            numbers.plain(city.rate) if city.rate else "",
             theme.Face(hues[city.city], hues[city.city]),
             bound=city.figure.exactness is Exactness.AT_LEAST,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers
+from border_report.display.phrases import sources
 from border_report.display.tables import Column, Table, escape
 from border_report.display.wording import say
 from border_report.errors import UnlikeFiguresError
@@ -33,8 +34,14 @@ def beside(page: Page, pairs: Sequence[CountBesideStatement]) -> str:
     try:
         compare(shown.state, shown.counted, page.data)
     except UnlikeFiguresError as refusal:
-        message = escape(str(refusal))
-        said = f"{said}\n\n{say('transfer-refusal', city=shown.city, message=message)}"
+        refused = say(
+            "transfer-refusal",
+            city=shown.city,
+            state=page.number(shown.state),
+            counted=page.number(shown.counted),
+            differences=escape("; ".join(refusal.differences)),
+        )
+        said = f"{said}\n\n{refused}"
     return said
 
 
@@ -105,7 +112,7 @@ def checks(page: Page, invoices: InvoiceCheck | None, records: Sequence[BusRecor
                 },
             )
         ]
-    idle = [record for record in records if record.buses == 0]
+    idle = [record for record in records if record.buses and not record.buses.value]
     if idle:
         said.append(say("transfer-stopped", period=numbers.month(idle[-1].period.start)))
     return " ".join(said)
@@ -116,9 +123,9 @@ def buses_table(page: Page, records: Sequence[BusRecord]) -> Table:
     rows: list[dict[str, Value]] = [
         {
             "period": f"{numbers.short_day(r.period.start)} – {numbers.short_day(r.period.end)}",
-            "buses": r.buses,
+            "buses": page.number(r.buses) if r.buses else None,
             "passengers": page.number(r.passengers) if r.passengers else None,
-            **({"per_bus": r.per_bus} if r.buses else {}),
+            **({"per_bus": page.number(r.per_bus) if r.per_bus else None} if r.buses else {}),
         }
         for r in records
     ]
@@ -133,7 +140,7 @@ def buses_table(page: Page, records: Sequence[BusRecord]) -> Table:
         columns,
         rows or [{"period": say("transfer-buses-empty")}],
         (say("transfer-buses-note"),) if rows else (),
-        tuple(dict.fromkeys(record.row.source_id for record in records)),
+        sources([f for r in records for f in (r.buses, r.passengers) if f]),
     )
 
 

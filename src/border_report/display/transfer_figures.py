@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import altair as alt
-import pandas as pd
 
 from border_report.display import charts, numbers, theme, transfer_charts
+from border_report.display.notes import source_ids_of
 from border_report.display.nothing import show_nothing
+from border_report.display.tables import Table
 from border_report.display.transfer_checks import counts_finding, counts_sources
 from border_report.display.transfers import finding, nothing, rises, sources
 from border_report.display.wording import say
 from border_report.measures import transfers
-from border_report.measures.transfers import PER, TEXAS
+from border_report.measures.derived import PER_RESIDENTS
+from border_report.measures.transfers import TEXAS
 
 if TYPE_CHECKING:
     from border_report.display.page import Page
@@ -43,7 +45,7 @@ def steps(page: Page, stated: Stated) -> None:
             "transfer-steps-finding",
             n=len(stated.cities),
             city=stated.cities[0].city,
-            number=numbers.plain(stated.cities[0].figure),
+            number=page.remember(stated.cities[0].figure),
             flat="yes" if flat else "no",
             day=numbers.day(max(city.last_rise for city in stated.cities)),
         )
@@ -64,14 +66,17 @@ def steps(page: Page, stated: Stated) -> None:
         alternative=alternative,
         cited=sources(stated.cities),
         note=say("transfer-steps-note"),
-        csv=pd.DataFrame(
-            {
-                "as_of_date": [f.period.label for f in figures],
-                "city": [f.measure.subject for f in figures],
-                "stated": [int(f.value) for f in figures],
-                "exactness": [f.exactness.value for f in figures],
-                "source_id": [f.source_ids[0] for f in figures],
-            }
+        csv=Table.of_rows(
+            [
+                {
+                    "as_of_date": f.period.label,
+                    "city": f.measure.subject,
+                    "stated": page.number(f),
+                    "exactness": f.exactness.value,
+                    "source_id": f.source_ids[0],
+                }
+                for f in figures
+            ]
         ),
     )
     return None
@@ -79,17 +84,17 @@ def steps(page: Page, stated: Stated) -> None:
 
 def rates(page: Page, stated: Stated) -> None:
     """Show stated totals for every 100,000 residents."""
-    rated = [city for city in stated.cities if city.rate is not None]
+    rated = [(city, city.rate) for city in stated.cities if city.rate is not None]
     if not rated:
         cities = numbers.listed([city.city for city in stated.cities])
         none = say("transfer-rates-none", cities=cities or say("transfer-any-city"))
         return _nothing(page, none if stated.cities else nothing(page, stated))
-    top = max(city.rate.value for city in rated if city.rate)
-    first = [city.city for city in rated if city.rate and city.rate.value == top]
+    top = max((rate for _, rate in rated), key=lambda rate: rate.value)
+    first = [city.city for city, rate in rated if rate.value == top.value]
     key = "transfer-rates-finding" if len(first) == 1 else "transfer-rates-tied"
-    names, per = numbers.listed(first), numbers.count(PER)
-    said = say(key, city=names, cities=names, rate=numbers.count(top), per=per)
-    each = "; ".join(f"{city.city} {numbers.count(city.rate.value)}" for city in rated if city.rate)
+    names, per = numbers.listed(first), numbers.count(PER_RESIDENTS)
+    said = say(key, city=names, cities=names, rate=page.remember(top), per=per)
+    each = "; ".join(f"{city.city} {page.remember(rate)}" for city, rate in rated)
     alternative = f"{said} {each}."
     hues = _hues(page, stated)
     _show(
@@ -97,19 +102,18 @@ def rates(page: Page, stated: Stated) -> None:
         lambda width: transfer_charts.rates(width, stated, hues, alternative),
         caption=say("transfer-rates-caption", finding=said, per=per),
         alternative=alternative,
-        cited=tuple(
-            dict.fromkeys(
-                [*sources(rated), *(city.rate.row.source_id for city in rated if city.rate)]
-            )
-        ),
+        cited=tuple(dict.fromkeys(s for _, rate in rated for s in source_ids_of(rate))),
         note=say("transfer-rates-note"),
-        csv=pd.DataFrame(
-            {
-                "city": [city.city for city in rated],
-                "stated": [int(city.figure.value) for city in rated],
-                "residents_2020": [city.rate.population for city in rated if city.rate],
-                "per_100000": [round(city.rate.value, 1) for city in rated if city.rate],
-            }
+        csv=Table.of_rows(
+            [
+                {
+                    "city": city.city,
+                    "stated": page.number(city.figure),
+                    "residents_2020": page.number(rate.operands[1]),
+                    "per_100000": page.number(rate),
+                }
+                for city, rate in rated
+            ]
         ),
     )
     return None
@@ -123,7 +127,7 @@ def destinations(page: Page, stated: Stated) -> None:
         return _nothing(page, nothing(page, stated))
     topology = json.loads((page.data.root / OUTLINES).read_text(encoding="utf-8"))
     said = say("transfer-map-finding", n=len(shown), city=shown[0].city)
-    each = "; ".join(f"{city.city}: {numbers.plain(city.figure)}" for city in shown)
+    each = "; ".join(f"{city.city}: {page.remember(city.figure)}" for city in shown)
     alternative = f"{said} {each}."
     hues = _hues(page, stated)
     _show(
@@ -135,12 +139,15 @@ def destinations(page: Page, stated: Stated) -> None:
         alternative=alternative,
         cited=(*sources(shown), "us-atlas-3.0.1", "geonames"),
         note=say("transfer-map-note"),
-        csv=pd.DataFrame(
-            {
-                "city": [city.city for city in shown],
-                "stated": [int(city.figure.value) for city in shown],
-                "as_of_date": [city.as_of.isoformat() for city in shown],
-            }
+        csv=Table.of_rows(
+            [
+                {
+                    "city": city.city,
+                    "stated": page.number(city.figure),
+                    "as_of_date": city.as_of.isoformat(),
+                }
+                for city in shown
+            ]
         ),
     )
     return None
@@ -153,8 +160,8 @@ def counts(page: Page, pairs: Sequence[CountBesideStatement]) -> None:
         day = numbers.day(page.as_of) if page.as_of else ""
         return _nothing(page, say("transfer-by", day=day, said=said) if day else said)
     each = "; ".join(
-        f"{pair.city}: {numbers.plain(pair.counted)} ({pair.counts})"
-        + (f", {TEXAS} {numbers.plain(pair.state)}" if pair.state else "")
+        f"{pair.city}: {page.remember(pair.counted)} ({pair.counts})"
+        + (f", {TEXAS} {page.remember(pair.state)}" if pair.state else "")
         for pair in pairs
     )
     alternative = f"{said} {each}."
@@ -165,15 +172,18 @@ def counts(page: Page, pairs: Sequence[CountBesideStatement]) -> None:
         alternative=alternative,
         cited=counts_sources(pairs),
         note=say("transfer-counts-note"),
-        csv=pd.DataFrame(
-            {
-                "city": [pair.city for pair in pairs],
-                "city_count": [int(pair.counted.value) for pair in pairs],
-                "city_count_on": [pair.counted.period.label for pair in pairs],
-                "city_counts": [pair.counts for pair in pairs],
-                "state": [int(p.state.value) if p.state else None for p in pairs],
-                "state_on": [p.state.period.label if p.state else None for p in pairs],
-            }
+        csv=Table.of_rows(
+            [
+                {
+                    "city": pair.city,
+                    "city_count": page.number(pair.counted),
+                    "city_count_on": pair.counted.period.label,
+                    "city_counts": pair.counts,
+                    "state": page.number(pair.state) if pair.state else None,
+                    "state_on": pair.state.period.label if pair.state else None,
+                }
+                for pair in pairs
+            ]
         ),
     )
     return None
@@ -187,7 +197,7 @@ def _show(
     alternative: str,
     cited: Sequence[str],
     note: str,
-    csv: pd.DataFrame,
+    csv: Table,
 ) -> None:
     page.chart(
         draw(theme.WIDE),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from border_report.display import numbers
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
-from border_report.measures import transfers
-from border_report.measures.transfers import PER, TEXAS
+from border_report.measures import derived, transfers
+from border_report.measures.derived import PER_RESIDENTS
+from border_report.measures.transfers import TEXAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,11 +87,9 @@ def cities_table(page: Page, stated: Stated) -> Table:
             "first": numbers.short_day(city.first),
             "total": page.number(city.figure),
             "as_of": numbers.short_day(city.as_of),
-            "share": Markdown(numbers.share(city.share), round(city.share, 4)),
+            "share": page.number(city.share),
             "rose": numbers.short_day(city.last_rise),
-            "rate": Markdown(numbers.count(city.rate.value), round(city.rate.value, 1))
-            if city.rate
-            else None,
+            "rate": page.number(city.rate) if city.rate else None,
         }
         for city in stated.cities
     ]
@@ -101,7 +100,7 @@ def cities_table(page: Page, stated: Stated) -> Table:
                 "first": numbers.short_day(min(city.first for city in stated.cities)),
                 "total": page.number(stated.total),
                 "as_of": numbers.short_day(stated.total.period.end),
-                "share": Markdown(numbers.share(1.0), 1.0),
+                "share": page.number(derived.share(stated.total, stated.total)),
                 "rose": numbers.short_day(max(city.last_rise for city in stated.cities)),
             }
         )
@@ -112,7 +111,7 @@ def cities_table(page: Page, stated: Stated) -> Table:
         Column("as_of", say("transfer-as-of")),
         Column("share", say("transfer-share"), align="right"),
         Column("rose", say("transfer-rose")),
-        Column("rate", say("transfer-rate", per=numbers.count(PER)), align="right"),
+        Column("rate", say("transfer-rate", per=numbers.count(PER_RESIDENTS)), align="right"),
     ]
     caption = say("transfer-cities-caption", finding=finding(page, stated), origin=stated.origin)
     return Table(
@@ -125,13 +124,13 @@ def cities_table(page: Page, stated: Stated) -> Table:
 
 
 def finding(page: Page, stated: Stated) -> str:
-    """Return the total in a sentence without links, for captions and text alternatives."""
+    """Return the total in a sentence, for captions and text alternatives."""
     if stated.total is None:
         return nothing(page, stated)
     return say(
         "transfer-finding-total",
         origin=stated.origin,
-        total=numbers.plain(stated.total),
+        total=page.remember(stated.total),
         n=len(stated.cities),
         cities=names(stated.cities),
     )
@@ -226,7 +225,7 @@ def _lead(page: Page, cities: Sequence[CityStatement]) -> str:
         "transfer-lead",
         city=first[0].city,
         number=page.number(first[0].figure),
-        share=numbers.share(first[0].share),
+        share=page.number(first[0].share),
     )
 
 

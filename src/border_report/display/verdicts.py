@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from border_report.display import naming, numbers
 from border_report.display.tables import escape
 from border_report.display.wording import say
+from border_report.measures import quoted
 from border_report.measures.measure import Authority
 from border_report.measures.periods import PeriodKind, month
 from border_report.measures.verdicts.judgement import Evidence, Judgement, Match, Verdict
@@ -14,7 +15,7 @@ from border_report.measures.verdicts.judgement import Evidence, Judgement, Match
 if TYPE_CHECKING:
     from border_report.display.page import Page
     from border_report.measures.figure import Figure
-    from border_report.measures.verdicts.judgement import Claimed
+    from border_report.measures.verdicts.judgement import Part
 
 SLUGS = {
     Verdict.HOLDS: "holds",
@@ -48,7 +49,7 @@ def because(page: Page, judged: Judgement) -> str:
         "when-c": times[2] if len(times) > 2 else "",
         "what": what(figures[0]) if figures else "",
         "match": say(f"claim-match-{met}"),
-        "claimed": number(claimed) if claimed else "",
+        "claimed": number(page, judged.part) if claimed else "",
         "names": numbers.listed(judged.names),
         "n": len(judged.names),
         "period": _period(judged),
@@ -61,23 +62,22 @@ def because(page: Page, judged: Judgement) -> str:
     return said
 
 
-def evidence(row: Evidence) -> str:
+def evidence(page: Page, part: Part, row: Evidence) -> str:
     """Return a report in one line: day, who, what, and what has to be known of it."""
     told = escape(row.what)
     if row.value is not None:
-        value = numbers.count(row.value)
-        if row.exactness is not None:
-            value = say(f"numbers-{row.exactness.value.replace(' ', '-')}", value=value)
+        value = page.number(quoted.reported(part, row))
         told = say("claim-evidence-value", what=told, value=value, unit=escape(row.unit))
     line = say("claim-evidence", day=numbers.day(row.day), who=escape(row.who), what=told)
     return f"{line} ({escape(row.note)})" if row.note else line
 
 
-def number(claimed: Claimed) -> str:
-    """Return a claimed number as it was written: millions in words where it is rounded so."""
-    if claimed.value >= 1_000_000 and claimed.step >= 10_000:
-        return numbers.million(claimed.value)
-    return numbers.count(claimed.value)
+def number(page: Page, part: Part, *, plainly: bool = False) -> str:
+    """Return a part's number as it was written: millions in words where it is rounded so."""
+    said = quoted.claimed(page.data, part)
+    rounded = said.value >= 1_000_000 and part.claimed and part.claimed.step >= 10_000
+    words = numbers.million(said.value) if rounded else numbers.count(said.value)
+    return page.remember(said, words) if plainly else page.number(said, words)
 
 
 def what(figure: Figure) -> str:

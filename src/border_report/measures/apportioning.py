@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from border_report.data.cells import cell, weighted
-from border_report.measures import encounters
+from border_report.measures import derived, encounters
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Authority, Component, Geography, Measure
 from border_report.measures.periods import Period, PeriodKind, overlap_days
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.data.package import Package
+    from border_report.measures.derived import Derived
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ class SplitCheck:
     apportioned: Figure
 
     @property
-    def error(self) -> float:
+    def error(self) -> Derived:
         """Apportioned less published."""
-        return self.apportioned.value - self.published.value
+        return derived.difference(self.apportioned, self.published)
 
 
 def months_between(months: Sequence[Figure], start: date, end: date) -> tuple[Figure, ...]:

@@ -14,12 +14,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError, UnlikeFiguresError, UnsettledError
+from border_report.measures import derived
 from border_report.measures.figure import Exactness
 from border_report.measures.measure import Geography
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from border_report.measures.derived import Derived
     from border_report.measures.figure import Figure
     from border_report.measures.periods import Period
 
@@ -206,7 +208,7 @@ def total_stated(figures: Sequence[Figure], subject: str, period: Period, id: st
     )
 
 
-def share_stated(part: Figure, whole: Figure) -> float:
+def share_stated(part: Figure, whole: Figure) -> Derived:
     """Return a stated figure's share of a stated total, from 0 to 1: a share of statements.
 
     Raises
@@ -219,7 +221,7 @@ def share_stated(part: Figure, whole: Figure) -> float:
     _refuse_unlike((part, whole))
     if not whole.value:
         raise NotAvailableError("The stated total is nought, so nothing has a share of it.")
-    return part.value / whole.value
+    return derived.share(part, whole)
 
 
 def _refuse_unlike(figures: Sequence[Figure]) -> None:

@@ -168,6 +168,7 @@ def _evidence(row: dict[Any, Any]) -> Evidence:
         source_id=_text(row["source_id"]),
         confidence=_text(row["confidence"]),
         note=_text(row["note"]),
+        evidence_id=_text(row["evidence_id"]),
     )
 
 

@@ -6,19 +6,23 @@ right size, and how much moved outside them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from border_report.data.cells import cell
+from border_report.measures import derived
 from border_report.measures.bounds import QUALIFIERS
-from border_report.measures.figure import Exactness, Figure, Row, Vintage, figure_id, slug
+from border_report.measures.figure import Exactness, Figure, Vintage, figure_id, slug
+from border_report.measures.measure import Kind, Unit
 from border_report.measures.periods import Period, PeriodKind
 from border_report.measures.transfers import ALL, TEXAS, day_of, steps, transported
 
 if TYPE_CHECKING:
     from border_report.data.package import Package
+    from border_report.measures.derived import Derived
+    from border_report.measures.measure import Measure
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,15 @@ class BusRecord:
     """State records of buses, passengers or both over a stretch of dates."""
 
     period: Period
-    buses: int | None
+    buses: Figure | None
     passengers: Figure | None
-    row: Row
 
     @property
-    def per_bus(self) -> float | None:
+    def per_bus(self) -> Derived | None:
         """Mean number of passengers of a bus, where both are known."""
-        return self.passengers.value / self.buses if self.passengers and self.buses else None
+        if self.passengers is None or self.buses is None or not self.buses.value:
+            return None
+        return derived.mean(self.passengers, self.buses)
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,6 @@ def bus_records(package: Package) -> tuple[BusRecord, ...]:
                 known.period,
                 known.buses or record.buses,
                 known.passengers or record.passengers,
-                known.row,
             )
         )
     return tuple(found.values())
@@ -115,21 +119,34 @@ def programmes(package: Package) -> tuple[Programme, ...]:
 def _bus_record(package: Package, row: dict[Any, Any]) -> BusRecord:
     start, end = day_of(row["period_start"]), day_of(row["period_end"])
     period = Period(PeriodKind.SPAN, start, end, f"{start.isoformat()} to {end.isoformat()}")
-    source = cell(package, "bus_flows", row, "passengers")
-    measure = transported(TEXAS, str(row["city"]))
-    passengers = None
-    if pd.notna(row["passengers"]):
-        passengers = Figure(
-            value=float(row["passengers"]),
-            measure=measure,
-            period=period,
-            exactness=_exactness(row),
-            vintage=Vintage("state records"),
-            id=figure_id(measure, period, "records"),
-            rows=(source,),
-        )
-    buses = int(row["buses"]) if pd.notna(row["buses"]) else None
-    return BusRecord(period, buses, passengers, source)
+    transports = transported(TEXAS, str(row["city"]))
+    buses = replace(transports, kind=Kind.BUSES, unit=Unit.BUSES)
+    return BusRecord(
+        period,
+        _recorded(package, row, "buses", buses, period, Exactness.EXACT),
+        _recorded(package, row, "passengers", transports, period, _exactness(row)),
+    )
+
+
+def _recorded(
+    package: Package,
+    row: dict[Any, Any],
+    column: str,
+    measure: Measure,
+    period: Period,
+    exactness: Exactness,
+) -> Figure | None:
+    if pd.isna(row[column]):
+        return None
+    return Figure(
+        value=float(row[column]),
+        measure=measure,
+        period=period,
+        exactness=exactness,
+        vintage=Vintage("state records"),
+        id=figure_id(measure, period, "records"),
+        rows=(cell(package, "bus_flows", row, column),),
+    )
 
 
 def _exactness(row: dict[Any, Any]) -> Exactness:

@@ -25,6 +25,7 @@ class Operation(StrEnum):
     DIFFERENCE = "difference"
     EXCESS = "excess"
     RATE = "rate"
+    MEAN = "mean"
     RANK = "rank"
     SUM = "sum"
     COUNT = "count"
@@ -56,6 +57,7 @@ _COMPUTED: Mapping[Operation, Callable[[Sequence[float]], float]] = {
     Operation.DIFFERENCE: lambda v: v[0] - v[1],
     Operation.EXCESS: lambda v: v[0] / v[1] - 1,
     Operation.RATE: lambda v: v[0] / v[1] * PER_RESIDENTS,
+    Operation.MEAN: lambda v: v[0] / v[1],
     Operation.RANK: lambda v: 1 + sum(other > v[0] for other in v[1:]),
     Operation.SUM: sum,
     Operation.COUNT: len,
@@ -68,10 +70,11 @@ def computed(operation: Operation, values: Sequence[float]) -> float:
     """Return what an operation gives for the values of its operands.
 
     Ratio and share are the first over the second, the difference is the first less the second,
-    the excess is the share by which the first is above the second, the rate is the first for
-    every 100,000 of the second. The rank is one more than the number of others that are above
-    the first. Sum and count are of all. The operands of the means are pairs: mean excess is the
-    mean of the excess of each pair, mean distance that of its size whatever its direction.
+    the excess is the share by which the first is above the second. The rate is the first for
+    every 100,000 of the second, the mean for each one. The rank is one more than the number of
+    others that are above the first. Sum and count are of all. The operands of mean excess and
+    mean distance are pairs: the former is the mean of the excess of each pair, the latter that of
+    its size whatever its direction.
     """
     return _COMPUTED[operation](values)
 
@@ -99,6 +102,11 @@ def excess(a: Figure, b: Figure) -> Derived:
 def rate(a: Figure, residents: Figure) -> Derived:
     """Return `a` for every 100,000 residents."""
     return _made(Operation.RATE, (a, residents))
+
+
+def mean(a: Figure, among: Figure) -> Derived:
+    """Return how much of `a` falls to each of what the other counts."""
+    return _made(Operation.MEAN, (a, among))
 
 
 def mean_excess(pairs: Sequence[tuple[Figure, Figure]]) -> Derived:

@@ -15,6 +15,8 @@ class Component(StrEnum):
     TEXAS = "State of Texas"
     CITY = "city government"
     OTHER_PROGRAMME = "other programme"
+    CENSUS = "Census Bureau"
+    QUOTED = "quoted"
 
 
 class Geography(StrEnum):
@@ -52,6 +54,9 @@ class Kind(StrEnum):
     APPOINTMENTS = "appointments processed"
     REPEATS = "repeat crossings"
     GOTAWAYS = "known gotaways"
+    RESIDENTS = "residents"
+    BUSES = "buses"
+    QUOTED = "number as quoted"
 
 
 class Place(StrEnum):
@@ -71,6 +76,8 @@ class Unit(StrEnum):
     PEOPLE_STATED = "people, as stated"
     PEOPLE_SHARE = "share of people"
     EVENTS_PER_PERSON = "events per person"
+    BUSES = "buses"
+    QUOTED = "as worded"
 
 
 # Which values of a dimension count, between them, no more than another value of it does.

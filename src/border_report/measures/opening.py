@@ -14,6 +14,7 @@ from border_report.measures import (
     comparison,
     counts,
     encounters,
+    quoted,
     timeline,
 )
 from border_report.measures.figure import figure_id
@@ -43,6 +44,7 @@ class Published:
     """A figure as an article printed it, and the count that it was taken from."""
 
     claimed: Claimed
+    printed: Figure
     figure: Figure
     said_on: date
     said_by: str
@@ -116,6 +118,7 @@ def published(package: Package) -> tuple[Published, ...]:
                 found.append(
                     Published(
                         part.part.claimed,
+                        quoted.claimed(package, part.part),
                         part.figures[0],
                         claim.said_on,
                         claim.said_by,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from border_report.data.cells import cell
 from border_report.errors import NotAvailableError
-from border_report.measures import breaks, claims, comparison, encounters
+from border_report.measures import breaks, claims, comparison, encounters, quoted
 from border_report.measures.bounds import QUALIFIERS
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Component, Geography, Measure
@@ -49,12 +49,21 @@ class Mark:
 class Rank:
     """Where a month stands in its series: 1 is the highest; `ties` share the place."""
 
-    month: Figure
-    place: int
+    ranked: Ranked
     ties: int
     first: Figure
     last: Figure
     top: tuple[Ranked, ...]
+
+    @property
+    def month(self) -> Figure:
+        """The month itself."""
+        return self.ranked.figure
+
+    @property
+    def place(self) -> int:
+        """Its place from the highest."""
+        return self.ranked.place
 
     @property
     def of(self) -> int:
@@ -76,11 +85,12 @@ class Report:
 class Days:
     """One month's mean days by component beside the number that was claimed for it.
 
-    `claimed` is None where the claim hadn't been made yet, `means` are empty where the month
-    hadn't been published.
+    `claimed` and the number `quoted` from it are None where the claim hadn't been made yet,
+    `means` are empty where the month hadn't been published.
     """
 
     claimed: Claimed | None
+    quoted: Figure | None
     period: Period
     means: tuple[Figure, ...]
     reports: tuple[Report, ...]
@@ -166,7 +176,7 @@ def ranks(package: Package, period: Period) -> tuple[tuple[Measure, Rank | None]
 def days(package: Package) -> Days:
     """Return December 2023's mean days at the southwest land border beside the claimed mean."""
     judged = claims.judge(package, (DAILY_CLAIM,), package.as_of)
-    claimed = next((j.part.claimed for c in judged for j in c.parts if j.part.claimed), None)
+    part = next((j.part for c in judged for j in c.parts if j.part.claimed), None)
     period = month(DAILY_MONTH)
     means = []
     for component in _COMPONENTS:
@@ -175,12 +185,13 @@ def days(package: Package) -> Days:
             means.append(encounters.figure(package, measure, mean_day(period)))
         except NotAvailableError:
             continue
-    return Days(claimed, period, tuple(means), _reports(package, period))
+    claimed, said = (part.claimed, quoted.claimed(package, part)) if part else (None, None)
+    return Days(claimed, said, period, tuple(means), _reports(package, period))
 
 
 def _rank(months: Sequence[Figure], ranked: tuple[Ranked, ...], own: Ranked) -> Rank:
     ties = sum(r.place == own.place for r in ranked)
-    return Rank(own.figure, own.place, ties, months[0], months[-1], ranked[:TOP])
+    return Rank(own, ties, months[0], months[-1], ranked[:TOP])
 
 
 def _reports(package: Package, period: Period) -> tuple[Report, ...]:

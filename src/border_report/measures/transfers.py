@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from border_report.data.cells import cell
+from border_report.measures import derived, residents
 from border_report.measures.bounds import QUALIFIERS, rank_stated, share_stated, total_stated
-from border_report.measures.figure import Figure, Row, Vintage, figure_id, slug
+from border_report.measures.figure import Figure, Vintage, figure_id, slug
 from border_report.measures.measure import (
     Authority,
     Component,
@@ -30,25 +31,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.data.package import Package
+    from border_report.measures.derived import Derived
 
 TEXAS = "Texas"
 ALL = "all"
-PER = 100_000
-
-
-@dataclass(frozen=True)
-class Rate:
-    """A stated total for every 100,000 residents of the destination (census of 2020)."""
-
-    value: float
-    population: int
-    row: Row
 
 
 @dataclass(frozen=True)
 class CityStatement:
     """The last stated total of one city, and where it stands among the cities asked for.
 
+    `share` is of their sum, `rate` for every 100,000 residents by the census of 2020.
     `first` is the day of the city's first statement, `last_rise` the day on which its present
     total was first stated, `repeats` how many later statements gave the same total again.
     """
@@ -56,11 +49,11 @@ class CityStatement:
     city: str
     figure: Figure
     rank: int
-    share: float
+    share: Derived
     first: date
     last_rise: date
     repeats: int
-    rate: Rate | None
+    rate: Derived | None
 
     @property
     def as_of(self) -> date:
@@ -226,13 +219,15 @@ def figure_of(package: Package, row: dict[Any, Any]) -> Figure:
     measure = transported(origin, city)
     period = Period(PeriodKind.TO_DATE, day_of(row["since"]), day, day.isoformat())
     table = str(row.get("table", "transfer_statements"))
+    apart = [] if origin == TEXAS else [origin]
+    apart += [] if row.get("in_series", True) else [str(row["source_id"])]
     return Figure(
         value=float(row["stated"]),
         measure=measure,
         period=period,
         exactness=QUALIFIERS[str(row["qualifier"])],
         vintage=Vintage("as stated"),
-        id=figure_id(measure, period, "" if origin == TEXAS else origin),
+        id=figure_id(measure, period, " ".join(apart)),
         rows=(cell(package, table, row, "stated"),),
         formula="sum of the cities in the same statement"
         if row.get("basis") == "sum_of_cities"
@@ -273,13 +268,7 @@ def _city_statement(
     )
 
 
-def rate_of(package: Package, figure: Figure) -> Rate | None:
+def rate_of(package: Package, figure: Figure) -> Derived | None:
     """Return a total of one city for every 100,000 of its residents; None if none are counted."""
-    cities = package.table("cities")
-    found = cities[(cities["place"] == figure.measure.subject) & cities["population_2020"].notna()]
-    if found.empty:
-        return None
-    row = found.to_dict("records")[0]
-    residents = int(row["population_2020"])
-    source = cell(package, "cities", row, "population_2020", of="population_")
-    return Rate(figure.value / residents * PER, residents, source)
+    of_city = residents.of_city(package, figure.measure.subject)
+    return derived.rate(figure, of_city) if of_city else None

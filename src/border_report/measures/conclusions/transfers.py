@@ -18,6 +18,7 @@ from border_report.measures.bounds import Bounds, bounds_of, rounding_step
 from border_report.measures.conclusions import answers
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
 from border_report.measures.conclusions.definition import Basis, Definition
+from border_report.measures.derived import PER_RESIDENTS
 from border_report.measures.transfers import TEXAS
 
 if TYPE_CHECKING:
@@ -246,7 +247,8 @@ def _per_resident(package: Package, figure: Figure) -> Figure:
     rate = transfers.rate_of(package, figure)
     if rate is None:
         raise NotAvailableError(f"{answers.subject(figure)} has no count of residents.")
-    return replace(figure, value=rate.value)
+    residents = rate.operands[1].value / PER_RESIDENTS
+    return replace(figure, value=rate.value, divisor=figure.divisor * residents, id=rate.id)
 
 
 def set_of(package: Package, definition: Definition) -> Package:
@@ -265,7 +267,7 @@ def _buses_after(package: Package, day: date) -> Answer:
     if not later:
         raise NotAvailableError(f"No record of buses is held from {day.isoformat()} on.")
     figures = tuple(r.passengers for r in later if r.passengers is not None)
-    return Answer(RISING if any(r.buses for r in later) else FLAT, figures)
+    return Answer(RISING if any(r.buses.value for r in later if r.buses) else FLAT, figures)
 
 
 def _out_of_order(ordered: Sequence[Figure], cities: Sequence[str]) -> tuple[Figure, ...]:

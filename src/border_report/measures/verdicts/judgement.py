@@ -115,6 +115,7 @@ class Evidence:
     source_id: str
     confidence: str
     note: str = ""
+    evidence_id: str = ""
 
     @property
     def bounds(self) -> Bounds | None:

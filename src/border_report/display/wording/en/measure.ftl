@@ -17,6 +17,12 @@ measure-component-city-government = city government
 measure-component-other-programme = another programme
     .short = another programme
     .long = a programme other than the State of Texas's
+measure-component-Census-Bureau = US Census Bureau
+    .short = Census Bureau
+    .long = US Census Bureau
+measure-component-quoted = the text quoted
+    .short = as quoted
+    .long = as a text says that is quoted here
 
 # Where.
 measure-geography-nationwide = nationwide
@@ -56,6 +62,9 @@ measure-kind-charges-by-the-state = charges by the state
 measure-kind-appointments-processed = appointments processed
 measure-kind-repeat-crossings = repeat crossings
 measure-kind-known-gotaways = known gotaways
+measure-kind-residents = residents
+measure-kind-buses = buses
+measure-kind-number-as-quoted = number as quoted
 
 # At entry or at large.
 measure-place-at-entry-and-at-large = at entry and at large together
@@ -74,6 +83,10 @@ measure-unit-share-of-people = share of the people counted
     .short = share of people
 measure-unit-events-per-person = events for each person
     .short = events a person
+measure-unit-buses = buses
+    .short = buses
+measure-unit-as-worded = as the text words it
+    .short = as worded
 
 measure-unit-ratio = times
 measure-unit-share = %
@@ -116,6 +129,7 @@ measure-period-incomplete = { $period }, not complete
 measure-line = { $component } { $kind }, { $geography }
 measure-line-authority = { $line }, { $authority } only
 measure-line-place = { $line }, { $place }
+measure-line-quoted = “{ $subject }”, as quoted
 measure-line-subject = { $line }: { $subject }
 
 # Notes of figures.
@@ -149,6 +163,7 @@ notes-operation-share = { $a } as a share of { $b }
 notes-operation-difference = { $a } less { $b }
 notes-operation-excess = how far { $a } is from { $b }, as a share of the latter
 notes-operation-rate = { $a } for every { $per } of { $b }
+notes-operation-mean = { $a } divided among { $b }
 notes-operation-rank = place of { $a } from the highest among { $n } figures
 notes-operation-sum = sum of { $n } figures
 notes-operation-count = number of figures

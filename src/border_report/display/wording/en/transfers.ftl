@@ -111,7 +111,7 @@ transfer-counts = { $n ->
     [one] For one city a count of its own is held, and stands below
    *[other] For { $n } cities counts of their own are held, and stand below
 } beside what Texas stated at about the same time. The state counts the people whom it put on transport; a city counts those who asked it for help, in most cities whatever their origin. So one is never subtracted from the other.
-transfer-refusal = Asked to compare the two for { $city }, the report answers: “{ $message }”
+transfer-refusal = Asked to compare the two for { $city }, { $state } and { $counted }, the report refuses: they differ in { $differences }.
 transfer-counts-finding = { $n ->
     [one] { $cities } counts
    *[other] { $cities } count
