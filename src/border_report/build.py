@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, Literal
 
 from rich.console import Console
@@ -48,11 +49,14 @@ class Subject:
         How charts are drawn.
     newest : date
         When the newest data was published: the date of an edition without an as-of date.
+    modules : tuple of str
+        What most notebooks import, so that kernels begin with it.
     """
 
     allowed: Allowed
     look: Look
     newest: date
+    modules: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,7 @@ def subject_of(root: Path) -> Subject:
     DataError
         When the data package has faults, all of them told.
     """
+    from border_report import display
     from border_report.data import package
     from border_report.display.theme import dark_map
     from border_report.measures.allowed import allowed_values
@@ -94,6 +99,9 @@ def subject_of(root: Path) -> Subject:
         allowed=allowed_values(data),
         look=Look(dark=dark_map(), fonts=root / "report" / "fonts" / "static"),
         newest=max(data.table("release_dates")["published_on"]),
+        modules=tuple(
+            found.name for found in iter_modules(display.__path__, f"{display.__name__}.")
+        ),
     )
 
 
@@ -119,7 +127,7 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
             for edition, given in zip(order.editions, values, strict=True)
             for run in _runs(order.root, edition, given)
         ]
-        execute(runs, subject.look, progress, _log(order.root))
+        execute(runs, subject.look, progress, _log(order.root), subject.modules)
         for edition in order.editions:
             with progress.step(f"pages: {edition.title}"):
                 _render(order, edition, subject, command, new / _place(order, edition))
@@ -139,7 +147,7 @@ def prepare(root: Path, subject: Subject, console: Console) -> None:
     edition = editions.load(root / "editions")[editions.LATEST]
     runs = _runs(root, edition, _values(root, edition, subject), root)
     with alone(root, console), Progress(console) as progress:
-        execute(runs, subject.look, progress, _log(root))
+        execute(runs, subject.look, progress, _log(root), subject.modules)
 
 
 def complete(root: Path, site: Path, subject: Subject) -> None:

@@ -80,7 +80,16 @@ def test_doctor_says_what_a_build_will_use(command: Command) -> None:
     """Each part with its version."""
     done = command("doctor")
     assert done.returncode == 0
-    for name in ("Python", "papermill", "pandoc", "typst", "Quarto", "data", "notebooks"):
+    for name in (
+        "Python",
+        "papermill",
+        "pandoc",
+        "typst",
+        "Quarto",
+        "kernels",
+        "data",
+        "notebooks",
+    ):
         assert name in done.stdout
 
 

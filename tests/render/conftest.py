@@ -21,6 +21,7 @@ SUBJECT = Subject(
     allowed={"river": ("Elbe", "Oder", "Rhine")},
     look=Look(dark={"#12546a": "#72c3d8"}, fonts=FONTS),
     newest=date(2024, 2, 1),
+    modules=(),
 )
 
 

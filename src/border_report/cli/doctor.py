@@ -15,11 +15,13 @@ def doctor() -> None:
     """Tell what is installed, what a build will use, and what is missing."""
     from border_report.errors import BorderReportError
     from border_report.render import pandoc, quarto
+    from border_report.run.execute import kernels
     from border_report.run.parameters import declared
 
     root = project()
     rows = [("Python", f"{platform.python_version()} on {platform.system()}")]
     rows += [(name, metadata.version(name)) for name in _LIBRARIES]
+    rows.append(("kernels", kernels()))
     rows.append(("pandoc", f"{pandoc.version()}, from its wheel"))
     command = quarto.find()
     if command:

@@ -1,11 +1,13 @@
-"""Notebooks executed by papermill, each in a kernel of its own, two at a time."""
+"""Notebooks executed by papermill, each in a warm kernel of its own, two at a time."""
 
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import sys
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +16,19 @@ from typing import TYPE_CHECKING, Any
 from border_report.errors import NotebookError
 from border_report.run.parameters import Value
 from border_report.run.progress import Progress
+from warm_kernels import why_not_forked
+from warm_kernels.serving import serving
 
 if TYPE_CHECKING:
     from border_report.run.svg import Look
 
 AT_ONCE = 2
 LABEL = "#| label:"
+_SURROUNDINGS = {
+    "PYTHONHASHSEED": "0",
+    # the kernel of this environment, whatever else the machine has registered
+    "JUPYTER_PATH": str(Path(sys.prefix, "share", "jupyter")),
+}
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,15 @@ class Run:
     label: str
 
 
-def execute(runs: Iterable[Run], look: Look, progress: Progress, log: Path) -> None:
+def kernels() -> str:
+    """Tell how kernels start on this machine."""
+    reason = why_not_forked()
+    return f"launched, {reason}" if reason else "forked, with their libraries imported"
+
+
+def execute(
+    runs: Iterable[Run], look: Look, progress: Progress, log: Path, modules: Sequence[str]
+) -> None:
     """Execute all notebooks, then draw their charts and remove what differs between runs.
 
     Parameters
@@ -54,6 +71,8 @@ def execute(runs: Iterable[Run], look: Look, progress: Progress, log: Path) -> N
     progress : Progress
     log : Path
         Where the kernels' own messages go.
+    modules : sequence of str
+        What kernels have imported before they begin.
 
     Raises
     ------
@@ -63,25 +82,38 @@ def execute(runs: Iterable[Run], look: Look, progress: Progress, log: Path) -> N
     """
     # spawn: a fork would copy the threads of the progress display
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(AT_ONCE, context, _prepare, (log,)) as workers:
-        try:
-            waiting = {workers.submit(_execute_one, run, look): run for run in runs}
-            for run in waiting.values():
-                progress.add(run.label)
-            for done in as_completed(waiting):
-                _raise_failure(waiting[done], done)
-                progress.finish(waiting[done].label)
-        finally:
-            workers.shutdown(wait=False, cancel_futures=True)
+    surroundings = {**os.environ, **_SURROUNDINGS}
+    with log.open("a", encoding="utf-8") as said, serving(surroundings, modules, said) as nursery:
+        prepared = (log, {**_SURROUNDINGS, **nursery.variables})
+        with ProcessPoolExecutor(AT_ONCE, context, _prepare, prepared) as workers:
+            try:
+                waiting = {workers.submit(_execute_one, run, look): run for run in runs}
+                for run in waiting.values():
+                    progress.add(run.label)
+                for done in as_completed(waiting):
+                    _raise_failure(waiting[done], done)
+                    progress.finish(waiting[done].label)
+            except BaseException:
+                # ends what still runs
+                nursery.close()
+                raise
+            finally:
+                workers.shutdown(wait=False, cancel_futures=True)
 
 
-def _prepare(log: Path) -> None:
+def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     """Set up a worker: its kernels inherit the surroundings and write to the log."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with log.open("a", encoding="utf-8") as messages:
         os.dup2(messages.fileno(), 2)
-    os.environ["PYTHONHASHSEED"] = "0"
-    # the kernel of this environment, whatever else the machine has registered
-    os.environ["JUPYTER_PATH"] = str(Path(sys.prefix, "share", "jupyter"))
+    os.environ.update(variables)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the build is killed; its kernels end with it."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _execute_one(run: Run, look: Look) -> str | None:
@@ -92,6 +124,7 @@ def _execute_one(run: Run, look: Look) -> str | None:
     from traitlets.config import Config
 
     from border_report.run.dress import dress
+    from warm_kernels.manager import WarmKernelManager
 
     run.target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -103,6 +136,7 @@ def _execute_one(run: Run, look: Look) -> str | None:
             cwd=run.source.parent,
             progress_bar=False,
             log_output=False,
+            kernel_manager_class=WarmKernelManager,
             # without it the kernel warns that others on the machine could listen in
             config=Config(KernelManager={"transport_encryption": "auto"}),
         )
