@@ -16,7 +16,8 @@ from border_report.run.progress import Progress
 from border_report.run.svg import Look
 
 PROJECT = Path(__file__).parents[1] / "render" / "project"
-LOOK = Look(dark={"#12546a": "#72c3d8"}, fonts=PROJECT / "no-fonts")
+FONTS = Path(__file__).parents[2] / "report" / "fonts" / "static"
+LOOK = Look(dark={"#12546a": "#72c3d8"}, fonts=FONTS)
 
 
 def run(folder: Path, name: str, **parameters: Any) -> Run:
