@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,66 +12,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
-SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
-    "opening as it stands": ("opening", {}),
-    "opening on the article's day": ("opening", {"as_of": "2023-12-27"}),
-    "administrations as they stand": ("administrations", {}),
-    "administrations on the article's day": ("administrations", {"as_of": "2023-12-27"}),
-    "administrations at ports of entry": (
-        "administrations",
-        {"component": "OFO", "geography": "southwest land border"},
-    ),
-    "administrations of both components": (
-        "administrations",
-        {"component": "USBP+OFO", "geography": "nationwide"},
-    ),
-    "administrations under Title 42 alone": (
-        "administrations",
-        {"component": "USBP", "geography": "southwest land border", "authority": "Title 42"},
-    ),
-    "timeline as it stands": ("timeline", {}),
-    "timeline on the article's day": ("timeline", {"as_of": "2023-12-27"}),
-    "timeline before the first statement": ("timeline", {"as_of": "2020-06-30"}),
-    "timeline at ports of entry": ("timeline", {"component": "OFO"}),
-    "apart as it stands": ("apart", {}),
-    "apart on the article's day": ("apart", {"as_of": "2023-12-27"}),
-    "apart nationwide": ("apart", {"geography": "nationwide"}),
-    "apart before counts at ports": ("apart", {"as_of": "2012-06-30"}),
-    "transfers as they stand": ("transfers", {}),
-    "transfers on the article's day": ("transfers", {"as_of": "2023-12-27"}),
-    "transfers to one city": ("transfers", {"cities": ["Denver"]}),
-    "transfers before there were any": ("transfers", {"as_of": "2021-06-30"}),
-    "claims as they stand": ("claims", {}),
-    "claims on the article's day": ("claims", {"as_of": "2023-12-27"}),
-}
-NAMES = sorted({notebook for notebook, _ in SETS.values()})
 WRONG_WORDS = re.compile(
     r"\bnan\b|\bNone\b|\bNaT\b|\binf\b|\bFalse\b|[{][$]"
     r"|\bTrue\b(?! only in a window)"  # a verdict's name begins so
     r"|\b1 (?:months|days|events|cities|claims|parts|years|people|rows|statements)\b"
     r"|  +\S+\.{2}(?!\.)|\bthe the\b|<\w+ object"
 )
-
-
-@pytest.fixture(scope="module")
-def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Return a function that runs a set of parameters once and keeps the notebook."""
-    folder = tmp_path_factory.mktemp("papermill")
-    kept: dict[str, nbformat.NotebookNode] = {}
-
-    def run(name: str) -> nbformat.NotebookNode:
-        if name not in kept:
-            notebook, parameters = SETS[name]
-            kept[name] = papermill.execute_notebook(
-                NOTEBOOKS / f"{notebook}.ipynb",
-                folder / f"{name}.ipynb",
-                parameters=dict(parameters),
-                cwd=NOTEBOOKS,
-                progress_bar=False,
-            )
-        return kept[name]
-
-    return run
 
 
 def outputs(notebook: nbformat.NotebookNode) -> list[Any]:
@@ -90,7 +35,6 @@ def shown(notebook: nbformat.NotebookNode) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("name", SETS)
 class TestEachSet:
     """What holds with any parameters."""
 
@@ -125,28 +69,27 @@ class TestEachSet:
                 assert re.search(r"\d", said["alt"]), said["alt"]
 
 
-def test_sets_of_parameters_change_what_is_shown(executed: Any) -> None:
+def test_sets_of_parameters_change_what_is_shown(executed: Any, sets: Any) -> None:
     """The checks above would pass on a notebook that ignores its parameters."""
     seen: dict[str, list[Any]] = {}
-    for name, (notebook, _) in SETS.items():
+    for name, (notebook, _) in sets.items():
         content = shown(executed(name))
         assert content not in seen.get(notebook, []), name
         seen.setdefault(notebook, []).append(content)
 
 
-@pytest.mark.parametrize("notebook", NAMES)
-def test_it_runs_from_the_project_folder_too(executed: Any, notebook: str, tmp_path: Path) -> None:
+def test_it_runs_from_the_project_folder_too(
+    executed: Any, as_they_stand: Any, notebook: str, tmp_path: Path
+) -> None:
     """`papermill notebooks/x.ipynb` from the top gives the same, as README says."""
     elsewhere = papermill.execute_notebook(
         NOTEBOOKS / f"{notebook}.ipynb", tmp_path / "x.ipynb", cwd=ROOT, progress_bar=False
     )
-    as_they_stand = next(name for name, (n, p) in SETS.items() if n == notebook and not p)
-    assert shown(elsewhere) == shown(executed(as_they_stand))
+    assert shown(elsewhere) == shown(executed(as_they_stand(notebook)))
 
 
-@pytest.mark.parametrize("notebook", NAMES)
 def test_our_command_shows_what_plain_papermill_shows(
-    executed: Any, report: Path, notebook: str, request: pytest.FixtureRequest
+    executed: Any, as_they_stand: Any, report: Path, notebook: str, request: pytest.FixtureRequest
 ) -> None:
     """The published run has the same text, tables and chart specifications."""
     if request.config.getoption("--site"):
@@ -154,6 +97,5 @@ def test_our_command_shows_what_plain_papermill_shows(
     published = nbformat.read(
         ROOT / "_build/editions/latest/_build/notebooks" / f"{notebook}.ipynb", as_version=4
     )
-    as_they_stand = next(name for name, (n, p) in SETS.items() if n == notebook and not p)
     assert report.is_dir()
-    assert shown(published) == shown(executed(as_they_stand))
+    assert shown(published) == shown(executed(as_they_stand(notebook)))

@@ -1,0 +1,87 @@
+"""The sets of parameters that notebooks are executed with, each once for all tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = ROOT / "notebooks"
+SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
+    "opening as it stands": ("opening", {}),
+    "opening on the article's day": ("opening", {"as_of": "2023-12-27"}),
+    "administrations as they stand": ("administrations", {}),
+    "administrations on the article's day": ("administrations", {"as_of": "2023-12-27"}),
+    "administrations at ports of entry": (
+        "administrations",
+        {"component": "OFO", "geography": "southwest land border"},
+    ),
+    "administrations of both components": (
+        "administrations",
+        {"component": "USBP+OFO", "geography": "nationwide"},
+    ),
+    "administrations under Title 42 alone": (
+        "administrations",
+        {"component": "USBP", "geography": "southwest land border", "authority": "Title 42"},
+    ),
+    "timeline as it stands": ("timeline", {}),
+    "timeline on the article's day": ("timeline", {"as_of": "2023-12-27"}),
+    "timeline before the first statement": ("timeline", {"as_of": "2020-06-30"}),
+    "timeline at ports of entry": ("timeline", {"component": "OFO"}),
+    "apart as it stands": ("apart", {}),
+    "apart on the article's day": ("apart", {"as_of": "2023-12-27"}),
+    "apart nationwide": ("apart", {"geography": "nationwide"}),
+    "apart before counts at ports": ("apart", {"as_of": "2012-06-30"}),
+    "transfers as they stand": ("transfers", {}),
+    "transfers on the article's day": ("transfers", {"as_of": "2023-12-27"}),
+    "transfers to one city": ("transfers", {"cities": ["Denver"]}),
+    "transfers before there were any": ("transfers", {"as_of": "2021-06-30"}),
+    "claims as they stand": ("claims", {}),
+    "claims on the article's day": ("claims", {"as_of": "2023-12-27"}),
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test that takes a `name` for every set, one that takes a `notebook` for each."""
+    if "name" in metafunc.fixturenames:
+        metafunc.parametrize("name", SETS)
+    if "notebook" in metafunc.fixturenames:
+        metafunc.parametrize("notebook", sorted({notebook for notebook, _ in SETS.values()}))
+
+
+@pytest.fixture(scope="session")
+def sets() -> Mapping[str, tuple[str, Mapping[str, Any]]]:
+    """Return notebook and parameters of each set."""
+    return SETS
+
+
+@pytest.fixture(scope="session")
+def as_they_stand() -> Callable[[str], str]:
+    """Return a function that names the set of a notebook without parameters."""
+    return lambda notebook: next(n for n, (own, p) in SETS.items() if own == notebook and not p)
+
+
+@pytest.fixture(scope="session")
+def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return a function that runs a set of parameters once and keeps the notebook."""
+    folder = tmp_path_factory.mktemp("papermill")
+    kept: dict[str, nbformat.NotebookNode] = {}
+
+    def run(name: str) -> nbformat.NotebookNode:
+        if name not in kept:
+            notebook, parameters = SETS[name]
+            kept[name] = papermill.execute_notebook(
+                NOTEBOOKS / f"{notebook}.ipynb",
+                folder / f"{name}.ipynb",
+                parameters=dict(parameters),
+                cwd=NOTEBOOKS,
+                progress_bar=False,
+            )
+        return kept[name]
+
+    return run
