@@ -151,8 +151,23 @@ def test_cells_of_a_table_know_their_heads() -> None:
     assert [th["scope"] for th in page.find_all("th")] == ["col", "col", "row"]
     cell = page.select_one("td")
     assert cell is not None
-    assert cell["data-label"] == "b"
     assert cell["class"] == ["right"]
+    assert not page.select("[role], [data-label]")
+
+
+def test_a_wide_table_repeats_its_heads_where_it_stacks_on_a_phone() -> None:
+    """And says its roles, which the stacking takes away."""
+    heads = "".join(f"<th>{name}</th>" for name in "abcd")
+    page = soup(
+        finished(
+            f"<table id='tbl-river'><thead><tr>{heads}</tr></thead>"
+            "<tbody><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>"
+        )
+    )
+    assert [cell["data-label"] for cell in page.select("tbody > tr > *")] == list("abcd")
+    assert {tag["role"] for tag in page.select("[role]")} == {
+        "table", "rowgroup", "row", "columnheader", "rowheader", "cell",
+    }  # fmt: skip
 
 
 def test_a_chart_that_lost_its_picture_is_refused() -> None:

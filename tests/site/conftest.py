@@ -115,12 +115,14 @@ def visit(browser: Any) -> Callable[..., Any]:
         height: int = 900,
         dark: bool = False,
         script: bool = True,
+        touch: bool = False,
     ) -> Iterator[Visit]:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             java_script_enabled=script,
             reduced_motion="reduce",
+            has_touch=touch,
         )
         page = context.new_page()
         visited = Visit(page, script)

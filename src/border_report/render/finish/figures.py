@@ -17,6 +17,7 @@ from border_report.render.finish.offers import Imprint, offers
 from border_report.render.markup import new, tags, text_of
 
 NARROW = "(max-width: 619px)"
+STACKING = 4  # columns from which a table stacks on a phone, as in style.css
 
 _ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
@@ -110,20 +111,23 @@ def _last_of(figure: Tag) -> Tag:
 
 
 def _describe(table: Tag) -> None:
-    """Tell which cells are heads, and repeat the head at each cell for stacked tables.
+    """Tell which cells are heads; a table that stacks on a phone repeats the head at each cell.
 
-    Roles are said outright: a table that is laid out as a grid loses its own.
+    Its roles are said outright, since a table that is laid out as a grid loses its own.
     """
     heads = [th.get_text(" ", strip=True) for th in tags(table, "thead th")]
     for th in tags(table, "thead th"):
         th["scope"] = "col"
     for row in tags(table, "tbody tr"):
-        for head, cell in zip(heads, row.find_all(["td", "th"]), strict=False):
-            cell["data-label"] = head
         first = row.find("td")
         if isinstance(first, Tag) and row.find("th") is None:
             first.name = "th"
             first["scope"] = "row"
+    if len(heads) < STACKING:
+        return
+    for row in tags(table, "tbody tr"):
+        for head, cell in zip(heads, row.find_all(["td", "th"]), strict=False):
+            cell["data-label"] = head
     table["role"] = "table"
     for tag in tags(table, ", ".join(_ROLES)):
         tag["role"] = _ROLES[tag.name]
