@@ -78,12 +78,7 @@ def _claimed(page: Page, claim_id: str) -> Answer:
         return Answer(
             claim_id, say("question-claim-none"), say("question-not-yet"), "tbl-claim-summary"
         )
-    numbered = next((judged.part for judged in claim.parts if judged.part.claimed), None)
-    asked = say(
-        "question-claim",
-        number=verdicts.number(page, numbered, plainly=True) if numbered else "none",
-        title=escape(claim.title),
-    )
+    asked = say("question-claim", title=escape(claim.title))
     said = [
         f"{verdicts.chip(judged.verdict)} {verdicts.because(page, judged)}"
         for judged in claim.parts

@@ -7,10 +7,7 @@ question-lead = { $n ->
 question-more = More on this
 question-not-yet = Nothing had been published on this by the day of this edition.
 question-claim-none = A claim that hadn’t been made yet
-question-claim = { $number ->
-    [none] Is this right: { $title }?
-   *[other] Is { $number } right ({ $title })?
-}
+question-claim = Is this right: { $title }?
 question-comparable = { $n ->
     [0] Can the published figures be compared?
     [one] Can { $listed } be compared with another year?
