@@ -29,10 +29,10 @@ def write(shell: Shell, run: Run) -> None:
     lines = {number: note_lines(run, number) for number in run.records}
     body = "".join(_note(run, number, said) for number, said in lines.items())
     intro = (
-        "<p class='hint'>Every number that these pages show, in order, with what it counts, "
+        "<div class='hint'><p>Every number that these pages show, in order, with what it counts, "
         "where it was read and how it was computed. "
         f"<a href='../{FOLDER}/{run.name}.html'>The steps that made them</a>; "
-        "<a href='../provenance.json'>the same for programs</a>.</p>"
+        "<a href='../provenance.json'>the same for programs</a>.</p></div>"
     )
     notes = f"{intro}<div class='figure-notes'>{body}</div>"
     shell.pour(f"{run.name}.html", f"What each number counts: {run.name}", notes)

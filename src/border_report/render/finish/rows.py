@@ -11,6 +11,9 @@ from border_report.render.shells import Shell
 from border_report.render.tables import Package, Table
 
 
+LONG = 28  # characters from which a cell wraps
+
+
 def used(runs: Iterable[Run]) -> dict[str, set[Row]]:
     """Return the rows behind all numbers, by table."""
     found: dict[str, set[Row]] = {}
@@ -44,9 +47,9 @@ def write(
 def _intro(table: Table, listed: PurePosixPath | None) -> str:
     about = f"<a href='../{listed}#table-{table.name}'>About this table</a>; " if listed else ""
     return (
-        f"<p class='hint'>The rows of the table {escape(table.name)} that numbers of this edition "
+        f"<div class='hint'><p>The rows of the table {escape(table.name)} that numbers of this edition "
         f"were computed from. {about}<a download='' href='../data/{table.path}'>the whole "
-        f"table, {len(table.rows):,} rows, as CSV</a>.</p>"
+        f"table, {len(table.rows):,} rows, as CSV</a>.</p></div>"
     )
 
 
@@ -69,8 +72,13 @@ def _cells(table: Table, row: Mapping[str, str], package: Package) -> Sequence[s
     first, *others = table.columns
     return [
         f"<th scope='row'>{_value(table, first, row, package)}</th>",
-        *(f"<td>{_value(table, name, row, package)}</td>" for name in others),
+        *(_cell(_value(table, name, row, package)) for name in others),
     ]
+
+
+def _cell(value: str) -> str:
+    kind = " class='long'" if len(value) > LONG else ""
+    return f"<td{kind}>{value}</td>"
 
 
 def _value(table: Table, column: str, row: Mapping[str, str], package: Package) -> str:
