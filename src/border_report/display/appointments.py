@@ -24,35 +24,32 @@ if TYPE_CHECKING:
     from border_report.measures.figure import Figure
 
 NAMED = 3  # citizenships in the sentence
+GAP = 4  # px between bars
 
 
 def finding(page: Page, months: Sequence[Month], total: Figure | None) -> str:
     """Return how many appointments were processed, and their share of the newest month."""
     if not months or total is None:
         return none(page)
-    last = numbers.month(months[-1].appointments.period.start)
-    return f"{headline(page, months, total)} {say('appoint-held', last=last)}"
+    last = numbers.month(total.period.end)
+    said = say(
+        "appoint-total",
+        first=numbers.month(total.period.start),
+        last=last,
+        total=page.number(total),
+    )
+    return f"{said} {headline(page, months)} {say('appoint-held', last=last)}"
 
 
-def headline(voice: Voice, months: Sequence[Month], total: Figure) -> str:
-    """Return the total and the share of the encounters at ports in the newest month."""
+def headline(voice: Voice, months: Sequence[Month]) -> str:
+    """Return the share of the encounters at ports in the newest month."""
     newest = months[-1]
-    return " ".join(
-        [
-            say(
-                "appoint-total",
-                first=numbers.month(total.period.start),
-                last=numbers.month(total.period.end),
-                total=voice.number(total),
-            ),
-            say(
-                "appoint-newest",
-                month=numbers.month(newest.appointments.period.start),
-                share=voice.number(newest.share.of_whole),
-                number=voice.number(newest.appointments),
-                at=voice.number(newest.at_ports),
-            ),
-        ]
+    return say(
+        "appoint-newest",
+        month=numbers.month(newest.appointments.period.start),
+        share=voice.number(newest.share.of_whole),
+        number=voice.number(newest.appointments),
+        at=voice.number(newest.at_ports),
     )
 
 
@@ -61,13 +58,13 @@ def none(page: Page) -> str:
     return say("appoint-none", day=numbers.day(page.known_on))
 
 
-def show_months(page: Page, months: Sequence[Month], total: Figure | None) -> None:
+def show_months(page: Page, months: Sequence[Month]) -> None:
     """Show each month's appointments as a bar within the one of all encounters at ports."""
-    if not months or total is None:
+    if not months:
         said = none(page)
         show_nothing(page, said, say("appoint-none-caption", said=said))
         return
-    told = headline(page.plainly, months, total)
+    told = headline(page.plainly, months)
     page.chart(
         _months(theme.WIDE, months, told),
         narrow=_months(theme.NARROW, months, told),
@@ -131,12 +128,26 @@ def _name(figure: Figure) -> str:
 
 def _months(width: int, months: Sequence[Month], description: str) -> alt.LayerChart:
     start, end = months[0].at_ports.period.start, months[-1].at_ports.period.end
-    frame = charts.base(width, start, end, max(m.at_ports.value for m in months), above=14)
     hue = theme.face(months[0].at_ports.measure).hue
+    last = months[-1]
+    labels = [
+        charts.EndLabel(f.value, (say(key), numbers.plain(f)), color)
+        for f, key, color in (
+            (last.at_ports, "appoint-all", theme.INK2),
+            (last.appointments, "appoint-processed", hue),
+        )
+    ]
+    highest = max(m.at_ports.value for m in months)
+    right = charts.label_room(labels)
+    frame = charts.base(width, start, end, highest, height=280, right=right, above=14)
     outer = [_bar(m, m.at_ports, hue, theme.PAPER) for m in months]
     inner = [_bar(m, m.appointments, hue, hue) for m in months]
     return charts.compose(
-        frame, charts.bars(frame, outer), charts.bars(frame, inner), description=description
+        frame,
+        charts.bars(frame, outer, GAP),
+        charts.bars(frame, inner, GAP),
+        charts.end_labels(frame, labels),
+        description=description,
     )
 
 

@@ -31,12 +31,11 @@ def finding(page: Page, months: ByPlace) -> str:
     """Return the share at large in the newest month and in the first, place by place."""
     if not _held(months):
         return none(page)
-    return f"{newest(page, months)} {first(page, months)}"
+    return f"{newest(page, months)} {_first(page, months, 'large-first')}"
 
 
 def newest(voice: Voice, months: ByPlace) -> str:
-    """Return the share at large in the newest month, place by place."""
-    last = [splits[-1] for splits in _held(months).values()]
+    """Return the share at large in the newest month with its counts, place by place."""
     parts = [
         say(
             "large-part",
@@ -45,27 +44,15 @@ def newest(voice: Voice, months: ByPlace) -> str:
             large=voice.number(split.at_large),
             both=voice.number(split.both),
         )
-        for split in last
+        for split in _at(months, -1)
     ]
-    month = numbers.month(last[0].both.period.start)
-    return say("large-newest", month=month, parts=numbers.listed(parts))
+    return say("large-newest", month=_month(months, -1), parts=numbers.listed(parts))
 
 
-def first(voice: Voice, months: ByPlace) -> str:
-    """Return the share at large in the first month of the split, place by place."""
-    held = _held(months)
-    begin = [splits[0] for splits in held.values()]
-    parts = [
-        say(
-            "large-first-part",
-            share=voice.number(split.share.of_whole),
-            where=where(split.both.measure.geography),
-        )
-        for split in begin
-    ]
-    n = max(len(splits) for splits in held.values())
-    month = numbers.month(begin[0].both.period.start)
-    return say("large-first", n=n, month=month, parts=numbers.listed(parts))
+def headline(voice: Voice, months: ByPlace) -> str:
+    """Return the shares alone of the newest month and of the first."""
+    said = say("large-newest", month=_month(months, -1), parts=_shares(voice, months, -1))
+    return f"{said} {_first(voice, months, 'large-then')}"
 
 
 def none(page: Page) -> str:
@@ -80,7 +67,7 @@ def show_months(page: Page, months: ByPlace) -> None:
         said = none(page)
         show_nothing(page, said, say("large-none-caption", said=said))
         return
-    told = f"{newest(page.plainly, held)} {first(page.plainly, held)}"
+    told = headline(page.plainly, held)
     every = [split for splits in held.values() for split in splits]
     page.chart(
         _months(theme.WIDE, held, told),
@@ -133,6 +120,33 @@ def table(page: Page, years: ByPlace) -> Table:
     )
 
 
+def _first(voice: Voice, months: ByPlace, key: str) -> str:
+    n = max(len(splits) for splits in months.values())
+    return say(key, n=n, month=_month(months, 0), parts=_shares(voice, months, 0))
+
+
+def _shares(voice: Voice, months: ByPlace, index: int) -> str:
+    return numbers.listed(
+        [
+            say(
+                "large-short-part",
+                share=voice.number(split.share.of_whole),
+                where=where(split.both.measure.geography),
+            )
+            for split in _at(months, index)
+        ]
+    )
+
+
+def _month(months: ByPlace, index: int) -> str:
+    return numbers.month(_at(months, index)[0].both.period.start)
+
+
+def _at(months: ByPlace, index: int) -> list[Split]:
+    """Return the first (0) or the newest (-1) split of each place that has any."""
+    return [splits[index] for splits in _held(months).values()]
+
+
 def _held(splits: ByPlace) -> ByPlace:
     return {place: found for place, found in splits.items() if found}
 
@@ -153,7 +167,7 @@ def _months(width: int, months: ByPlace, description: str) -> alt.LayerChart:
     end = max(split.both.period.end for split in every)
     highest = max(split.share.value for split in every)
     right = charts.label_room(labels)
-    frame = charts.base(width, start, end, highest, right=right, above=14, percent=True)
+    frame = charts.base(width, start, end, highest, height=300, right=right, above=14, percent=True)
     lines = [
         charts.broken_line(frame, [charts.Piece([_point(s) for s in splits], _HUES[place])])
         for place, splits in months.items()

@@ -103,7 +103,6 @@ def table(page: Page, estimates: Sequence[Figure]) -> Table:
         Column("year", say("gotaways-year")),
         Column("estimate", say("gotaways-estimate"), align="right"),
         Column("retold", say("gotaways-retold")),
-        Column("known", say("gotaways-known")),
         Column("confidence", say("gotaways-confidence")),
         Column("remark", say("gotaways-remark")),
     ]
@@ -114,7 +113,6 @@ def table(page: Page, estimates: Sequence[Figure]) -> Table:
             "year": figure.period.label,
             "estimate": page.number(figure),
             "retold": page.publisher(figure.rows[0].source_id),
-            "known": _known(figure),
             "confidence": naming.confidence(figure.confidence),
             "remark": remarks[figure.period.end.year] or "",
         }
@@ -133,11 +131,6 @@ def _counted_apart(refusal: UnlikeFiguresError) -> str:
     """Return what is counted and in which unit, of both figures."""
     parts = [part.partition(": ") for part in refusal.differences]
     return numbers.listed([escape(both) for name, _, both in parts if name in ("kind", "unit")])
-
-
-def _known(figure: Figure) -> str | None:
-    day = figure.vintage.published_on
-    return numbers.short_day(day) if day else None
 
 
 def _years(width: int, estimates: Sequence[Figure], description: str) -> alt.LayerChart:

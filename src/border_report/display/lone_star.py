@@ -10,6 +10,7 @@ from border_report.display.nothing import show_nothing
 from border_report.display.phrases import sources, values_of
 from border_report.display.tables import Column, Table
 from border_report.display.wording import say
+from border_report.measures import quoted
 from border_report.measures.lone_star import APPREHENSIONS, ARRESTS, CHARGES, TRESPASS
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def show_steps(page: Page, steps: Steps, totals: Sequence[Total], day: date) -> 
         narrow=_steps(theme.NARROW, held, day, told),
         caption=say("star-caption", finding=told),
         alt=told,
-        sources=sources(every),
+        sources=sources([found[-1] for found in held.values()]),
         note=say("star-note"),
         csv=values_of(page, every, counts=[_what(f) for f in every]),
     )
@@ -135,11 +136,11 @@ def _claim(page: Page, claim: Claim, totals: Sequence[Total]) -> str:
     part = next(judged.part for judged in claim.parts if judged.part.claimed)
     then = {total.metric: total.then for total in totals}
     trespass, arrests = then.get(TRESPASS), then.get(ARRESTS)
-    claimed = part.claimed
+    claimed = quoted.claimed(page.data, part)
     return say(
         "star-claim",
         day=numbers.day(claim.said_on),
-        claimed=numbers.count(claimed.value if claimed else 0),
+        claimed=page.number(claimed, numbers.amount(claimed)),
         trespass=page.number(trespass) if trespass else "none",
         arrests=page.number(arrests) if arrests else "none",
         arrests_day=numbers.day(arrests.period.end) if arrests else "",
@@ -189,13 +190,17 @@ def _end(figure: Figure) -> charts.EndLabel:
 
 
 def _dot(frame: charts.Frame, figure: Figure) -> charts.Part:
-    """Return an approximate number as a dot with its words below, to the left of its day."""
+    """Return an approximate number as a dot with its words behind it."""
     hue = _HUES[TRESPASS]
     point = _point(figure)
     row = {"x": point.day.isoformat(), "y": point.value}
     dot = layer([row]).mark_point(color=hue, filled=True, opacity=1, size=60)
-    at = {"x": frame.px(point.day) - 8, "y": frame.py(point.value), "t": list(_end(figure).lines)}
-    said = words([at], color=hue, weight=600, align="right")
+    at = {
+        "x": frame.px(point.day) + 8,
+        "y": frame.py(point.value) - 7,
+        "t": list(_end(figure).lines),
+    }
+    said = words([at], color=hue, weight=600)
     return charts.Part((dot.encode(x=frame.x(), y=frame.y()), said), (point,))
 
 

@@ -159,7 +159,9 @@ def _share(
     label = charts.EndLabel(last, (numbers.share(last),), hue)
     start, end = figures[0].period.start, figures[-1].period.end
     right = charts.label_room([label])
-    frame = charts.base(width, start, end, max(shares.values()), right=right, percent=True)
+    frame = charts.base(
+        width, start, end, max(shares.values()), height=300, right=right, percent=True
+    )
     pieces = [
         charts.Piece(
             [charts.Point(f.period.end, shares[f.id], _told(f, shares)) for f in piece], hue

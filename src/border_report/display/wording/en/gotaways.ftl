@@ -16,7 +16,6 @@ gotaways-table = **Known gotaways, as released and retold.** People, as estimate
 gotaways-year = Fiscal year
 gotaways-estimate = Estimate
 gotaways-retold = Retold by
-gotaways-known = Retold on
 gotaways-confidence = Confidence
 gotaways-remark = As the source has it
 gotaways-no-row = none

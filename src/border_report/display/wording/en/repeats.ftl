@@ -20,7 +20,7 @@ repeats-finding = { $n ->
     }. They measure unlike things over unlike places and times, so they make no series and none is set against another source’s.
 }
 repeats-within-head = Where one source gives the same measure for more than one year:
-repeats-within = { $what } ({ $source }): { $listed }
+repeats-within = { $what } ({ $source }): { $listed }.
 repeats-within-part = { $number } in { $year }
 repeats-table = **Quoted figures stand side by side and are not one line.** Repeat crossings as quoted, by period.
 repeats-period = Period

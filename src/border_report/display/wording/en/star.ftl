@@ -31,7 +31,7 @@ star-claim = The article of { $day } says that the state had arrested { $claimed
 }
 star-caption = **{ $finding }** Operation Lone Star, running totals, as the State of Texas stated them; arrests for trespass as the press reported them.
 star-trespass = Arrests for trespass were put at { $number } in reports of { $month }.
-star-note = Each step is a lower bound, as stated (open triangle); the dot is an approximate number. Days of some statements are approximate. The state’s apprehensions are in the table.
+star-note = Each step is a lower bound, as stated (open triangle); the dot is an approximate number. Days of some statements are approximate. The sources are those of the last statements; each step’s own is in the values. The state’s apprehensions are in the table below.
 star-event = the article
 star-point = { $what }, { $day }: { $number }
 star-table = **{ $finding }** Operation Lone Star, running totals, as stated.
