@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -85,7 +86,7 @@ def test_every_id_is_there_once(report: Path) -> None:
     """A link to a place can mean one place alone."""
     for path in pages(report):
         ids = [str(tag["id"]) for tag in soup(path).find_all(id=True)]
-        twice = {name for name in ids if ids.count(name) > 1}
+        twice = {name for name, times in Counter(ids).items() if times > 1}
         assert twice == set(), path.relative_to(report)
 
 

@@ -14,6 +14,8 @@ _FORMATTER = HTMLFormatter(
     entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
 )
 
+_MAKER = BeautifulSoup("", "html.parser")
+
 
 def read(path: Path) -> BeautifulSoup:
     """Return a page as a tree."""
@@ -28,7 +30,7 @@ def write(page: BeautifulSoup, path: Path) -> None:
 def new(name: str, text: str = "", /, **attributes: str) -> Tag:
     """Return a new element; ``class_`` and ``data_x`` stand for ``class`` and ``data-x``."""
     named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    made = BeautifulSoup().new_tag(name, attrs=named)
+    made = _MAKER.new_tag(name, attrs=named)
     if text:
         made.string = text
     return made
@@ -37,6 +39,11 @@ def new(name: str, text: str = "", /, **attributes: str) -> Tag:
 def tags(page: BeautifulSoup | Tag, selector: str) -> Iterator[Tag]:
     """Yield the elements that a CSS selector finds."""
     yield from page.select(selector)
+
+
+def by_id(page: BeautifulSoup) -> dict[str, Tag]:
+    """Return the elements that have an id, in their order in the page."""
+    return {text_of(tag, "id"): tag for tag in page.find_all(id=True)}
 
 
 def text_of(tag: Tag, attribute: str) -> str:

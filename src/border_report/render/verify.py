@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -58,7 +59,7 @@ def _page(page: BeautifulSoup, ids: list[str], project: str) -> Iterator[str]:
         yield f"unresolved reference {found}"
     if project in (text := str(page)) or "file://" in text:
         yield "holds a path of the machine that built it"
-    for double in sorted({i for i in ids if ids.count(i) > 1}):
+    for double in sorted(i for i, times in Counter(ids).items() if times > 1):
         yield f"the id {double} stands twice"
     if page.find("style") or page.find(style=True):
         yield "has inline style"

@@ -27,7 +27,7 @@ from border_report.render.finish import (
 )
 from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
-from border_report.render.markup import read, tags, write
+from border_report.render.markup import by_id, read, tags, write
 from border_report.render.project import Project
 from border_report.render.records import NOTES, ROWS, Run
 from border_report.render.shells import Shell
@@ -103,7 +103,8 @@ def finish(site: Path, extras: Extras) -> None:
         if not place.is_relative_to(FOLDER)
     }
     provenance.write(site, extras.edition, runs.values(), shown)
-    listed = {name: _page_with(pages, f"table-{name}") for name in package.tables}
+    places = {anchor: place for place, page in pages.items() for anchor in by_id(page)}
+    listed = {name: places.get(f"table-{name}") for name in package.tables}
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
@@ -142,10 +143,6 @@ def _charted(
         cell = cells[str(picture["data-spec"])]
         for number in (number for row in cell.said.get("ids", ()) for number in row if number):
             yield runs[cell.notebook].address(number)
-
-
-def _page_with(pages: links.Pages, name: str) -> PurePosixPath | None:
-    return next((place for place, page in pages.items() if page.find(id=name)), None)
 
 
 def lift_pdf(site: Path) -> None:

@@ -14,7 +14,7 @@ from border_report.errors import RenderError
 from border_report.render import embed
 from border_report.render.cells import Cell
 from border_report.render.finish.offers import Imprint, offers
-from border_report.render.markup import new, tags, text_of
+from border_report.render.markup import by_id, new, tags, text_of
 
 NARROW = "(max-width: 619px)"
 STACKING = 4  # columns from which a table stacks on a phone, as in style.css
@@ -36,9 +36,9 @@ def normalise(
     RenderError
         When a chart or table lost its picture or rows on the way.
     """
-    for label, cell in cells.items():
-        found = page.find(id=label)
-        if found is None or not (cell.is_chart or cell.is_table):
+    for label, found in by_id(page).items():
+        cell = cells.get(label)
+        if cell is None or not (cell.is_chart or cell.is_table):
             continue
         made = _chart(found, cell) if cell.is_chart else _table(found, cell)
         found.replace_with(made)

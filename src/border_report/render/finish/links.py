@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from border_report.render.markup import tags, text_of
+from border_report.render.markup import by_id, tags, text_of
 
 Pages = Mapping[PurePosixPath, BeautifulSoup]
 # every attribute that holds an address
@@ -45,7 +45,7 @@ def from_top(page: BeautifulSoup, place: PurePosixPath) -> None:
 
 def point_to_other_pages(pages: Pages) -> None:
     """Lead a fragment that isn't on its page to the first page that has it."""
-    ids = {place: {text_of(t, "id") for t in tags(page, "[id]")} for place, page in pages.items()}
+    ids = {place: by_id(page) for place, page in pages.items()}
     for place, page in pages.items():
         for link in tags(page, 'a[href^="#"]'):
             fragment = text_of(link, "href")[1:]

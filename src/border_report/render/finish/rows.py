@@ -10,7 +10,6 @@ from border_report.render.records import Row, Run, page_of_rows, rows_of
 from border_report.render.shells import Shell
 from border_report.render.tables import Package, Table
 
-
 LONG = 28  # characters from which a cell wraps
 
 
@@ -47,8 +46,8 @@ def write(
 def _intro(table: Table, listed: PurePosixPath | None) -> str:
     about = f"<a href='../{listed}#table-{table.name}'>About this table</a>; " if listed else ""
     return (
-        f"<div class='hint'><p>The rows of the table {escape(table.name)} that numbers of this edition "
-        f"were computed from. {about}<a download='' href='../data/{table.path}'>the whole "
+        f"<div class='hint'><p>The rows of the table {escape(table.name)} that numbers of this "
+        f"edition were computed from. {about}<a download='' href='../data/{table.path}'>the whole "
         f"table, {len(table.rows):,} rows, as CSV</a>.</p></div>"
     )
 
