@@ -56,7 +56,7 @@ class Frame:
     start, end : date
         Ends of the horizontal scale.
     top : float
-        End of the vertical scale, which begins at zero.
+        End of the vertical scale.
     ticks : tuple of float
         Values with a grid line, zero among them, at most five.
     years : tuple of int
@@ -65,6 +65,8 @@ class Frame:
         Room around the plot, px.
     percent : bool
         Whether values are parts of one, written as percentages.
+    bottom : float
+        Beginning of the vertical scale: zero, or less where values are.
     """
 
     width: int
@@ -79,6 +81,7 @@ class Frame:
     below: int
     left: int
     percent: bool = False
+    bottom: float = 0.0
 
     @property
     def narrow(self) -> bool:
@@ -102,7 +105,8 @@ class Frame:
 
     def py(self, value: float) -> float:
         """Return where a value lies, px from the top of the plot."""
-        return round((1 - value / self.top) * self.plot_height, 2)
+        share = (self.top - value) / (self.top - self.bottom)
+        return round(share * self.plot_height, 2)
 
     def x(self, field: str = "x") -> alt.X:
         """Return the horizontal encoding of a field of ISO dates."""
@@ -113,9 +117,9 @@ class Frame:
 
     def y(self, field: str = "y") -> alt.Y:
         """Return the vertical encoding of a field of counts."""
-        scale = alt.Scale(domain=[0, self.top], nice=False)
+        scale = alt.Scale(domain=[self.bottom, self.top], nice=False)
         whole = all(float(tick).is_integer() for tick in self.ticks)
-        form = ".1~%" if self.percent else ",d" if whole else ",.1f"
+        form = ".2~%" if self.percent else ",d" if whole else ",.1f"
         axis = alt.Axis(values=list(self.ticks), format=form, grid=False)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis, title=None)
 
@@ -130,6 +134,7 @@ def base(
     above: int = 4 * ROW,
     right: int = 8,
     percent: bool = False,
+    lowest: float = 0.0,
 ) -> Frame:
     """Return the frame of a chart over time.
 
@@ -150,15 +155,19 @@ def base(
         px kept free at the right, for labels of line ends.
     percent : bool
         Whether values are parts of one, written as percentages.
+    lowest : float
+        The lowest value drawn, where it is below zero.
     """
     height = height or (340 if width < 500 else 372)
-    ticks = nice_ticks(highest)
-    write = numbers.share if percent else numbers.count
+    ticks = _ticks(lowest, highest)
+    write = numbers.fine_share if percent else numbers.count
     left = round(max(text_width(write(tick)) for tick in ticks)) + 8
     top = max(highest, ticks[-1], 1e-9) * 1.02
+    bottom = min(lowest, ticks[0]) * 1.02
     most = max(2, (width - left - right) // 48)
     years = _years(start, end, most)
-    return Frame(width, height, start, end, top, ticks, years, above, right, 24, left, percent)
+    room = (above, right, 24, left)
+    return Frame(width, height, start, end, top, ticks, years, *room, percent, bottom)
 
 
 def nice_ticks(highest: float) -> tuple[float, ...]:
@@ -170,6 +179,13 @@ def nice_ticks(highest: float) -> tuple[float, ...]:
         if highest / step < 5 and (step >= 1 or highest < 1):
             return tuple(step * i for i in range(floor(highest / step) + 1))
     return (0.0, unit)
+
+
+def _ticks(lowest: float, highest: float) -> tuple[float, ...]:
+    """Return round values around zero, as far apart as the larger side asks for."""
+    one_side = nice_ticks(max(highest, -lowest))
+    below = [-tick for tick in reversed(one_side) if 0 < tick <= -lowest]
+    return (*below, *(tick for tick in one_side if tick <= max(highest, 0.0)))
 
 
 def text_width(text: str, size: float = theme.TYPE) -> float:

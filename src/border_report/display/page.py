@@ -51,7 +51,7 @@ class Page:
 
     def __init__(self, notebook: str, as_of: str = "") -> None:
         self.notebook = notebook
-        self.as_of = _date(as_of)
+        self.as_of = _date(as_of, "as_of")
         self.data = published.as_of(package.load(), self.as_of)
         self._sources = sourcing.by_id(self.data.table("sources"))
         self._shorthand = Shorthand(self.data)
@@ -60,6 +60,24 @@ class Page:
         self._noted: dict[str, None] = {}
         self._aside: list[tuple[str, str]] = []
         self._below = ""
+
+    def edition(self, day: str) -> package.Package | None:
+        """Return the data of an edition that goes before this one.
+
+        Parameters
+        ----------
+        day : str
+            ``YYYY-MM-DD``; None is returned for no day, and for one that isn't earlier.
+
+        Raises
+        ------
+        ParameterError
+            When it isn't a date.
+        """
+        earlier = _date(day, "previous")
+        if earlier is None or earlier >= self.known_on:
+            return None
+        return published.as_of(package.load(), earlier)
 
     def number(self, number: Number, text: str | None = None) -> Markdown:
         """Return a number as markdown linked to its note.
@@ -247,12 +265,12 @@ class Page:
         cast(Any, display)(bundle, raw=True, metadata={METADATA: said})
 
 
-def _date(as_of: str) -> date | None:
-    if not as_of:
+def _date(text: str, parameter: str) -> date | None:
+    if not text:
         return None
     try:
-        return date.fromisoformat(as_of)
+        return date.fromisoformat(text)
     except ValueError:
         raise ParameterError(
-            f"The parameter as_of must be a date like 2023-12-27, not '{as_of}'."
+            f"The parameter {parameter} must be a date like 2023-12-27, not '{text}'."
         ) from None

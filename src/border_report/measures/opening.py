@@ -192,7 +192,9 @@ def _family(package: Package, measure: Measure, periods: Sequence[Period]) -> Fa
             absent.append(Absence(period, parts, _rebuilt(package, measure, period)))
     ratios: tuple[Comparison, ...] = ()
     if figures:
-        ratios = tuple(comparison.compare(figures[-1], f, package) for f in figures[:-1])
+        last = figures[-1]
+        alike = [f for f in figures[:-1] if not comparison.differences(last, f)]
+        ratios = tuple(comparison.compare(last, f, package) for f in alike)
     return Family(measure, tuple(figures), tuple(absent), ratios)
 
 

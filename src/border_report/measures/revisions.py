@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from border_report.data.package import Package
     from border_report.measures.derived import Derived
     from border_report.measures.figure import Figure
+    from border_report.measures.periods import PeriodKind
     from border_report.measures.prints import Print
 
 MEASURES = tuple(
@@ -69,17 +70,19 @@ class Revision:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the revisions of one measure come to; `mean` and `mean_size` are None of none.
+    """What the revisions of counts of one kind come to.
 
-    `mean` lets ups and downs cancel out, `mean_size` doesn't. `up` and `down` count those that
-    were revised, `largest` is the one furthest from its first print.
+    `mean` lets ups and downs cancel out, `mean_size` doesn't; both are None of none.
     """
 
     measure: Measure
+    kind: PeriodKind
     revisions: tuple[Revision, ...]
-    mean: Derived | None
-    mean_size: Derived | None
-    largest: Revision | None
+
+    @property
+    def revised(self) -> tuple[Revision, ...]:
+        """Those whose value differs from the first print held."""
+        return tuple(r for r in self.revisions if r.revised)
 
     @property
     def up(self) -> int:
@@ -91,37 +94,62 @@ class Summary:
         """How many were revised downwards."""
         return sum(r.latest.value < r.first.value for r in self.revisions)
 
+    @property
+    def mean(self) -> Derived | None:
+        """The mean revision as a share of the first print."""
+        return derived.mean_excess(self._pairs) if self.revisions else None
 
-def of_measure(package: Package, measure: Measure) -> tuple[Revision, ...]:
-    """Return the months and fiscal years of a measure that are held in several prints.
+    @property
+    def mean_size(self) -> Derived | None:
+        """The mean size of a revision as a share of the first print."""
+        return derived.mean_distance(self._pairs) if self.revisions else None
 
-    Months come first, each kind in order of time.
-    """
+    @property
+    def largest(self) -> Revision | None:
+        """The one furthest from its first print, as a share of it; None where none differs."""
+        return max(self.revised, key=lambda r: abs(r.rate.value), default=None)
+
+    @property
+    def released(self) -> Summary:
+        """Those alone whose first print held is that of the release itself."""
+        return replace(self, revisions=tuple(r for r in self.revisions if r.at_release))
+
+    @property
+    def _pairs(self) -> list[tuple[Figure, Figure]]:
+        return [(r.latest, r.first) for r in self.revisions]
+
+
+@dataclass(frozen=True)
+class Revisions:
+    """The months and the fiscal years of a measure that are held in several prints."""
+
+    months: Summary
+    years: Summary
+
+
+def of_measure(package: Package, measure: Measure) -> Revisions:
+    """Return what of a measure is held in several prints, in order of time."""
     held = prints.prints(package)
+    months, years = (_summary(package, measure, kind, held) for kind in prints.KINDS)
+    return Revisions(months, years)
+
+
+def of_all(package: Package) -> tuple[Revisions, ...]:
+    """Return the revisions of each of `MEASURES`."""
+    return tuple(of_measure(package, measure) for measure in MEASURES)
+
+
+def _summary(package: Package, measure: Measure, kind: PeriodKind, held: prints.Prints) -> Summary:
+    try:
+        figures = encounters.series(package, measure, kind)
+    except NotAvailableError:
+        figures = ()
     found = []
-    for kind in prints.KINDS:
-        try:
-            figures = encounters.series(package, measure, kind)
-        except NotAvailableError:
-            continue
-        for figure in figures:
-            own = prints.of_figure(held, figure)
-            if len(own) > 1 or (own and own[0].value != figure.value):
-                found.append(_revision(package, figure, own))
-    return tuple(found)
-
-
-def summary(measure: Measure, revisions: Sequence[Revision]) -> Summary:
-    """Return what revisions of one measure come to."""
-    changed = [r for r in revisions if r.revised]
-    pairs = [(r.latest, r.first) for r in revisions]
-    return Summary(
-        measure,
-        tuple(revisions),
-        derived.mean_excess(pairs) if pairs else None,
-        derived.mean_distance(pairs) if pairs else None,
-        max(changed, key=lambda r: abs(r.rate.value), default=None),
-    )
+    for figure in figures:
+        own = prints.of_figure(held, figure)
+        if len(own) > 1 or (own and own[0].value != figure.value):
+            found.append(_revision(package, figure, own))
+    return Summary(measure, kind, tuple(found))
 
 
 def _revision(package: Package, figure: Figure, own: Sequence[Print]) -> Revision:

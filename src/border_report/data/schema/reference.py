@@ -119,6 +119,9 @@ CORRECTIONS = Table(
         integer("published_value", "Value as published.", required=True),
         integer("corrected_value", "Value that stands in the table.", required=True),
         text("reason", "Why the published value can’t be right.", required=True),
+        day(
+            "corrected_on", "Day of the first edition that has the corrected value.", required=True
+        ),
         choice("status", "applied, or only flagged in the note.", "applied", "flagged"),
         choice(
             "expect",
