@@ -153,9 +153,9 @@ def terms_table(page: Page, geography: Geography, terms: Sequence[TermSplit]) ->
     """Return mean months of each administration between and at ports, and the share at ports."""
     columns = [
         Column("office", say("ports-office")),
-        Column("between", say("ports-between"), say("ports-mean"), align="right"),
+        Column("between", say("ports-between-column"), say("ports-mean"), align="right"),
         Column("between_months", say("ports-covered"), align="right"),
-        Column("at", say("ports-at"), say("ports-mean"), align="right"),
+        Column("at", say("ports-at-column"), say("ports-mean"), align="right"),
         Column("at_months", say("ports-covered"), align="right"),
         Column("share", say("ports-share"), say("ports-share-unit"), align="right"),
     ]
