@@ -44,6 +44,8 @@ def letters(shorthand: Shorthand, page: Page, measure: Measure, period: Period) 
         # Title 42 began on 21 March 2020.
         (USBP, fiscal_year(2020), "b"),
         (USBP, month("2020-03"), "b"),
+        # OHSS rounds to ten.
+        (Measure(Component.OFO, Geography.NATIONWIDE), fiscal_year(2010), "n"),
         # Printed twice, the same.
         (BOTH, month("2022-09"), ""),
         # A mean was never printed.

@@ -18,8 +18,9 @@ PAGES = (
     "report/data.html",
     "report/about.html",
     "report/apart.html",
+    "report/detail.html",
 )
-WITH_CHARTS = PAGES[:3] + PAGES[4:5] + PAGES[-1:]
+WITH_CHARTS = PAGES[:3] + PAGES[4:5] + PAGES[-2:]
 ARTICLE = "editions/article-2023-12/"
 PHONE, LAPTOP = 390, 1440
 

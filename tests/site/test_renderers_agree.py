@@ -25,6 +25,7 @@ PAGES = (
             "claims",
             "timeline",
             "apart",
+            "detail",
             "method",
             "data",
             "about",

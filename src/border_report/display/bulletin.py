@@ -13,13 +13,11 @@ from border_report.measures.measure import Authority, Component, Geography, Kind
 from border_report.measures.periods import PeriodKind
 
 if TYPE_CHECKING:
-    from enum import StrEnum
-
     from border_report.display.page import Page
     from border_report.measures.figure import Figure
 
 # Which terms of the definitions table a figure calls for.
-_TERMS: dict[StrEnum, tuple[str, ...]] = {
+_TERMS: dict[str, tuple[str, ...]] = {
     Component.USBP: ("encounter", "apprehension (USBP)"),
     Component.OFO: ("encounter", "inadmissible (OFO)"),
     Component.BOTH: ("encounter", "apprehension (USBP)", "inadmissible (OFO)"),
@@ -37,6 +35,9 @@ _TERMS: dict[StrEnum, tuple[str, ...]] = {
     Place.AT_LARGE: ("at large (USBP)",),
     Unit.PEOPLE_STATED: ("stated figure",),
     PeriodKind.FISCAL_YEAR: ("fiscal year",),
+    Exactness.ROUNDED: ("OHSS monthly tables",),
+    "unaccompanied children": ("unaccompanied child",),
+    "family unit members": ("family unit member",),
 }
 _NAMED = 3  # publishers; the others are counted
 _CLAIMED = (Exactness.AT_LEAST, Exactness.ABOUT, Exactness.NEARLY, Exactness.STATED)
@@ -91,7 +92,7 @@ def _figures(page: Page) -> tuple[Figure, ...]:
     return tuple(found.values())
 
 
-def _dimensions(figure: Figure) -> tuple[StrEnum, ...]:
+def _dimensions(figure: Figure) -> tuple[str, ...]:
     measure = figure.measure
     return (
         measure.component,
@@ -100,7 +101,9 @@ def _dimensions(figure: Figure) -> tuple[StrEnum, ...]:
         measure.authority,
         measure.place,
         measure.unit,
+        measure.subject,
         figure.period.kind,
+        figure.exactness,
     )
 
 

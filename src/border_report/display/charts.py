@@ -55,6 +55,7 @@ __all__ = [
     "hatching",
     "label_room",
     "nice_ticks",
+    "refuse_crossing",
     "rules",
     "spread",
     "steps",
@@ -132,13 +133,7 @@ def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] =
     layers: list[alt.Chart] = []
     points: list[Point] = []
     for piece in pieces:
-        days = [point.day for point in piece.points]
-        for cut in breaks:
-            if cut.cuts and days and min(days) < cut.day <= max(days):
-                raise UnlikeFiguresError(
-                    f"A line from {min(days)} to {max(days)} would cross the break of {cut.day} "
-                    f"({cut.title}); draw one piece before it and one after."
-                )
+        refuse_crossing(piece, breaks)
         rows = [{"x": point.day.isoformat(), "y": point.value} for point in piece.points]
         chart = layer(rows)
         mark = chart.mark_line if len(rows) > 1 else chart.mark_point
@@ -146,6 +141,23 @@ def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] =
         layers.append(drawn.encode(x=frame.x(), y=frame.y()))
         points += piece.points
     return Part(tuple(layers), tuple(points))
+
+
+def refuse_crossing(piece: Piece, breaks: Sequence[Break]) -> None:
+    """Refuse a piece of a line that has points on both sides of a break that cuts.
+
+    Raises
+    ------
+    UnlikeFiguresError
+        If it has.
+    """
+    days = [point.day for point in piece.points]
+    for cut in breaks:
+        if cut.cuts and days and min(days) < cut.day <= max(days):
+            raise UnlikeFiguresError(
+                f"A line from {min(days)} to {max(days)} would cross the break of {cut.day} "
+                f"({cut.title}); draw one piece before it and one after."
+            )
 
 
 def rules(frame: Frame, breaks: Sequence[Break] = (), events: Sequence[Event] = ()) -> Part:

@@ -256,19 +256,22 @@ def _grid(frame: Frame) -> alt.Chart:
 
 
 def _hover(frame: Frame, points: Sequence[Point]) -> alt.Chart:
-    """Answer the pointer with the nearest point; left out of the still drawing by its name."""
+    rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
+    return pointed(rows, frame.x(), frame.y())
+
+
+def pointed(rows: Sequence[Mapping[str, Any]], x: alt.X, y: alt.Y) -> alt.Chart:
+    """Return a layer that answers the pointer with the nearest row's `label`.
+
+    It is left out of the still drawing by its name.
+    """
     near = alt.selection_point(
         name="near", on="pointerover", clear="pointerout", nearest=True, empty=False
     )
-    rows = [{"x": _iso(p.day), "y": p.value, "label": p.label} for p in points]
     answers: alt.Chart = (
         layer(rows)
         .mark_point(filled=True, size=60, color=theme.INK, tooltip=alt.expr(_POINTED))
-        .encode(
-            x=frame.x(),
-            y=frame.y(),
-            opacity=alt.condition(near, alt.value(1), alt.value(0)),
-        )
+        .encode(x=x, y=y, opacity=alt.condition(near, alt.value(1), alt.value(0)))
         .add_params(near)
         .properties(name="hover")
     )

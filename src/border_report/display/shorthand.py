@@ -30,13 +30,14 @@ class Shorthand:
     def letters(self, figure: Figure) -> str:
         """Return the letters of a figure, in alphabetical order.
 
-        b: what is counted changes within its period. e: apportioned, or an estimate. p: may still
-        be revised. r: its first print held has another value.
+        b: what is counted changes within its period. e: apportioned, or an estimate. n: rounded by
+        its publisher. p: may still be revised. r: its first print held has another value.
         """
         own = prints.of_figure(self._prints, figure)
         said = {
             "b": self._holds_break(figure),
             "e": figure.exactness in _ESTIMATED,
+            "n": figure.exactness is Exactness.ROUNDED,
             "p": figure.vintage.provisional,
             "r": bool(own) and own[0].value != figure.value,
         }

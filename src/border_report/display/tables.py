@@ -16,7 +16,7 @@ from border_report.display.wording import say
 
 Align = Literal["left", "right", "center"]
 Value = str | int | float | None
-Marks = Literal["p", "b", "e", "r", "x", "z"]
+Marks = Literal["p", "b", "e", "n", "r", "x", "z"]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
 _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
@@ -30,7 +30,7 @@ class Markdown(str):
     value : str, int, float or None
         What stands for it in the CSV.
     marks : str
-        Shorthand letters that qualify it: p, b, e, r, x, z.
+        Shorthand letters that qualify it: p, b, e, n, r, x, z.
     id : str
         Id of the figure or derived number that it shows, "" if it shows none.
     """
@@ -138,11 +138,12 @@ class Table:
         """Return the cells as CSV: keys as header, plain values, `notes` for the shorthand."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([c.key for c in self.columns] + (["notes"] if self.marks else []))
+        marks = self.marks
+        writer.writerow([c.key for c in self.columns] + (["notes"] if marks else []))
         for row in self._cells():
             used = "".join(sorted({m for cell in row for m in _marks(cell)}))
             cells = [safe_cell(_bare(cell)) for cell in row]
-            writer.writerow(cells + ([used] if self.marks else []))
+            writer.writerow(cells + ([used] if marks else []))
         return out.getvalue()
 
     def ids(self) -> list[list[str]]:

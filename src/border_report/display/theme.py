@@ -46,6 +46,7 @@ INK, INK2, INK3 = TOKENS["ink"].light, TOKENS["ink2"].light, TOKENS["ink3"].ligh
 PAPER, PANEL, GRID, RULE = (TOKENS[name].light for name in ("paper", "panel", "grid", "rule"))
 TEAL, TEAL_TINT = TOKENS["teal"].light, TOKENS["teal_tint"].light
 OCHRE, OCHRE_TINT = TOKENS["ochre"].light, TOKENS["ochre_tint"].light
+TINTS = {TEAL: TEAL_TINT, OCHRE: OCHRE_TINT}  # what stands pale beside a hue
 # For series that have no measure of their own colour, such as cities; told apart by labels too.
 SERIES = (
     TEAL,

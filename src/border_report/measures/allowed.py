@@ -19,12 +19,17 @@ def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
     """
     years = package.table("encounters_annual")["fiscal_year"].astype(int)
     held = tuple(str(year) for year in range(years.min(), years.max() + 1))
+    months = package.table("regions_monthly").groupby("fiscal_year")["month"].nunique()
+    in_parts = tuple(str(year) for year in months[months == 12].index)
+    named = package.table("citizenships_monthly")["citizenship"].nunique()
     return {
         "component": tuple(c.value for c in (Component.BOTH, Component.USBP, Component.OFO)),
         "geography": tuple(g.value for g in (Geography.SOUTHWEST, Geography.NATIONWIDE)),
         "authority": tuple(a.value for a in (Authority.ALL, Authority.TITLE_8, Authority.TITLE_42)),
         "first_year": held,
         "last_year": ("0", *held),
+        "fiscal_year": ("0", *in_parts),
+        "listed": tuple(str(count) for count in range(1, named + 1)),
         "first_month": tuple(sorted(package.table("southwest_monthly")["month"].unique())),
         "origin": origins(package),
         "cities": tuple(sorted({c for o in origins(package) for c in destinations(package, o)})),

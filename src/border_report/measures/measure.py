@@ -25,6 +25,7 @@ class Geography(StrEnum):
     NATIONWIDE = "nationwide"
     SOUTHWEST = "southwest land border"
     NORTHERN = "northern land border"
+    OTHER = "neither land border"
     DESTINATION = "destination city"
     DESTINATIONS = "all destination cities"
     TEXAS = "Texas"
@@ -83,7 +84,7 @@ class Unit(StrEnum):
 # Which values of a dimension count, between them, no more than another value of it does.
 _PARTS: dict[StrEnum, tuple[StrEnum, ...]] = {
     Component.BOTH: (Component.USBP, Component.OFO),
-    Geography.NATIONWIDE: (Geography.SOUTHWEST, Geography.NORTHERN),
+    Geography.NATIONWIDE: (Geography.SOUTHWEST, Geography.NORTHERN, Geography.OTHER),
     Authority.ALL: (Authority.TITLE_8, Authority.TITLE_42),
     Kind.ENCOUNTERS: (
         Kind.APPREHENSIONS,
