@@ -57,15 +57,22 @@ def test_shares_are_told_in_the_order_of_the_parts(page: Page) -> None:
 def test_a_year_held_in_part_is_told_with_its_last_month(page: Page) -> None:
     """The Border Patrol's groups end with August 2025."""
     groups = detail_parts.demographics(page.data, USBP)
-    said = text(detail.shares_finding(None, groups, groups.year(2025)))
+    said = text(detail.shares_finding(page.plainly, groups, groups.year(2025)))
     assert said.startswith("In FY2025 to August 2025, ")
 
 
 def test_the_first_year_has_none_before_it(page: Page) -> None:
     """Regions begin with FY2020."""
     regions = detail_parts.regions(page.data)
-    said = text(detail.shares_before(page, regions, regions.year(2020)))
+    said = text(detail.shares(page, regions, regions.year(2020)))
     assert said.endswith("The fiscal year before isn’t held in parts.")
+
+
+def test_main_points_name_the_first_part_and_the_year_before(page: Page) -> None:
+    """653,684 of 2,135,005 in FY2024, 177,052 of 443,671 in FY2025."""
+    groups = detail_parts.citizenships(page.data, BOTH)
+    said = text(detail.first_share(page, groups, groups.year(2025)))
+    assert said == "40% of encounters were of citizens of Mexico in FY2025, 31% in FY2024."
 
 
 def test_title_42_is_told_with_its_months_and_its_highest_share(page: Page) -> None:

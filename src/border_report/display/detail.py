@@ -6,68 +6,78 @@ import re
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.phrases import named_breaks, shown
+from border_report.display.phrases import named_breaks
 from border_report.display.wording import has, say
 from border_report.measures import breaks, comparison, derived
 from border_report.measures.figure import Exactness
 from border_report.measures.measure import Geography
 
+POINTS = ("authority", "demographic", "citizenship", "place")
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from border_report.display.page import Page
+    from border_report.display.voice import Voice
     from border_report.measures.comparison import Share
     from border_report.measures.detail import Breakdown, Part, Year
     from border_report.measures.figure import Figure
     from border_report.measures.periods import Period
 
 
-def points(
-    page: Page, authority: Breakdown, shared: dict[str, tuple[Breakdown, Year]], sector: str
-) -> str:
-    """Return the main points: what each breakdown finds, after its name.
+def points(page: Page, authority: Breakdown, *found: str) -> str:
+    """Return the main points, each after the name of what it is about.
 
     Parameters
     ----------
     page : Page
     authority : Breakdown
-    shared : dict
-        The breakdowns told by the shares of a year, by name.
-    sector : str
-        What is found of the sectors.
+    *found : str
+        What is found of demographic groups, of citizenships, and of places.
     """
-    found = {"authority": authority_finding(page, authority)}
-    found |= {name: shares_finding(page, *own) for name, own in shared.items()}
-    found["sector"] = sector
-    lines = [f"- {say(f'detail-point-{name}', finding=text)}" for name, text in found.items()]
+    texts = dict(zip(POINTS, (authority_finding(page, authority), *found), strict=True))
+    lines = [f"- {say(f'detail-point-{name}', finding=text)}" for name, text in texts.items()]
     head = say("detail-points", measure=naming.measure(authority.measure))
     return "\n".join([head, "", *lines])
 
 
-def shares_finding(page: Page | None, breakdown: Breakdown, year: Year) -> str:
-    """Return the share of each part in a year; without a page, without links."""
-    scope = "nationwide" if breakdown.measure.geography is Geography.NATIONWIDE else "other"
-    said = []
+def first_share(page: Page, breakdown: Breakdown, year: Year) -> str:
+    """Return the share of the first part in a year and in the year before."""
+    part, share = held(breakdown, year)[0]
+    before = breakdown.before(year)
+    return say(
+        "detail-first",
+        scope=_scope(breakdown),
+        share=page.number(share.of_whole),
+        part=_in_sentence(part),
+        year=year_words(year.period),
+        before=page.number(held(breakdown, before)[0][1].of_whole) if before else "none",
+        last=year_words(before.period) if before else "",
+    )
+
+
+def shares_finding(voice: Voice, breakdown: Breakdown, year: Year) -> str:
+    """Return the share of each part in a year."""
+    scope, said = _scope(breakdown), []
     for place, (part, share) in enumerate(held(breakdown, year)):
         key = "detail-share-next" if place else "detail-share-first"
-        words = {"share": shown(page, share.of_whole), "part": _in_sentence(part)}
+        words = {"share": voice.number(share.of_whole), "part": _in_sentence(part)}
         said.append(say(key, **words) if place else say(key, scope=scope, **words))
     return say("detail-shares", year=year_words(year.period), shares=numbers.listed(said))
 
 
-def shares_before(page: Page, breakdown: Breakdown, year: Year) -> str:
-    """Return the total of a year, and the shares of the year before."""
-    words = {
-        "measure": naming.measure(breakdown.measure),
-        "whole": page.number(year.whole),
-        "year": year_words(year.period),
-    }
+def shares(page: Page, breakdown: Breakdown, year: Year) -> str:
+    """Return the share of each part in a year, the total, and the shares of the year before."""
+    words = {"measure": naming.measure(breakdown.measure), "whole": page.number(year.whole)}
+    said = [shares_finding(page, breakdown, year), say("detail-shares-of", **words)]
     before = breakdown.before(year)
     if before is None:
-        return say("detail-shares-alone", **words)
-    shares = [page.number(share.of_whole) for _, share in held(breakdown, before)]
-    listed = numbers.listed(shares)
-    return say("detail-shares-before", before=year_words(before.period), shares=listed, **words)
+        said.append(say("detail-shares-alone"))
+    else:
+        listed = [page.number(share.of_whole) for _, share in held(breakdown, before)]
+        year_before = year_words(before.period)
+        said.append(say("detail-shares-before", year=year_before, shares=numbers.listed(listed)))
+    return " ".join(said)
 
 
 def sums(page: Page, breakdown: Breakdown) -> str:
@@ -100,7 +110,7 @@ def sums(page: Page, breakdown: Breakdown) -> str:
     return " ".join(said)
 
 
-def authority_finding(page: Page | None, breakdown: Breakdown) -> str:
+def authority_finding(voice: Voice, breakdown: Breakdown) -> str:
     """Return when Title 42 was used and the fiscal year in which its share was the highest."""
     _, title_42 = breakdown.parts
     shares = {
@@ -110,14 +120,14 @@ def authority_finding(page: Page | None, breakdown: Breakdown) -> str:
     }
     if not title_42.months or not shares:
         last = breakdown.years[-1]
-        number, year = shown(page, last.whole), year_words(last.period)
+        number, year = voice.number(last.whole), year_words(last.period)
         return say("detail-authority-none", number=number, year=year)
     top = max(shares, key=lambda label: shares[label].value)
     return say(
         "detail-authority-finding",
         tied=sum(s.value == shares[top].value for s in shares.values()),
         year=top,
-        share=shown(page, shares[top].of_whole),
+        share=voice.number(shares[top].of_whole),
         **{
             "from": numbers.month(title_42.months[0].period.start),
             "to": numbers.month(title_42.months[-1].period.start),
@@ -131,23 +141,24 @@ def older_groups(parts: Sequence[Part]) -> str:
     return say("detail-older-finding", children=children, families=families, adults=adults)
 
 
-def long_finding(page: Page | None, breakdown: Breakdown) -> str:
+def long_finding(voice: Voice, breakdown: Breakdown) -> str:
     """Return the first fiscal year in which others outnumber citizens of Mexico, and the share."""
-    full = [y for y in breakdown.years if y.period.complete]
-    first, last = full[0], full[-1]
-    turned = next((y for y in full if _value(y.shares[1]) > _value(y.shares[0])), None)
-    others = [y.shares[1] for y in (first, last)]
+    mexican, others = breakdown.parts
+    pairs = list(zip(mexican.full_years, others.full_years, strict=True))
+    turned = next((other.period.label for own, other in pairs if other.value > own.value), "none")
+    shares = [y.shares[1] for y in breakdown.years if y.period.complete]
+    first, last = (voice.number(s.of_whole) if s else "" for s in (shares[0], shares[-1]))
     return say(
         "detail-long-finding",
-        year=turned.period.label if turned else "none",
-        first=first.period.label,
-        last=last.period.label,
-        before=_shown(page, others[0]),
-        share=_shown(page, others[1]),
+        year=turned,
+        first=pairs[0][0].period.label,
+        last=pairs[-1][0].period.label,
+        before=first,
+        share=last,
     )
 
 
-def sector_finding(page: Page | None, breakdown: Breakdown, year: Year) -> str:
+def sector_finding(voice: Voice, breakdown: Breakdown, year: Year) -> str:
     """Return the sector with the most encounters in a year and in the year before."""
     before = breakdown.before(year)
     top, share = most(breakdown, year)
@@ -157,14 +168,14 @@ def sector_finding(page: Page | None, breakdown: Breakdown, year: Year) -> str:
         words = {
             "before": year_words(before.period),
             "other": head(other),
-            "last": _with_rounding(page, last.part),
+            "last": _with_rounding(voice, last.part),
         }
     return say(
         "detail-sector-finding",
         year=year_words(year.period),
         top=head(top),
         n=len(breakdown.parts),
-        number=_with_rounding(page, share.part),
+        number=_with_rounding(voice, share.part),
         **words,
     )
 
@@ -213,6 +224,10 @@ def year_words(period: Period) -> str:
     return say("detail-year-part", year=period.label, month=numbers.month(period.end))
 
 
+def _scope(breakdown: Breakdown) -> str:
+    return "nationwide" if breakdown.measure.geography is Geography.NATIONWIDE else "other"
+
+
 def _in_sentence(part: Part) -> str:
     return numbers.keep_together(say(_key(part)))
 
@@ -221,15 +236,7 @@ def _key(part: Part) -> str:
     return f"detail-part-{re.sub(r'[^A-Za-z0-9]+', '-', part.name)}"
 
 
-def _with_rounding(page: Page | None, figure: Figure) -> str:
-    number = shown(page, figure)
+def _with_rounding(voice: Voice, figure: Figure) -> str:
+    number = voice.number(figure)
     rounded = figure.exactness is Exactness.ROUNDED
     return say("detail-rounded", number=number) if rounded else number
-
-
-def _value(share: Share | None) -> float:
-    return share.value if share else 0.0
-
-
-def _shown(page: Page | None, share: Share | None) -> str:
-    return shown(page, share.of_whole) if share else numbers.share(0.0)

@@ -30,7 +30,7 @@ Months = dict[str, list["Figure"]]
 
 def show_authority(page: Page, breakdown: Breakdown) -> None:
     """Show Title 8 and Title 42 by month as two lines, with the months of the change."""
-    finding = detail.authority_finding(None, breakdown)
+    finding = detail.authority_finding(page.plainly, breakdown)
     first = breakdown.years[0].period.start
     months: Months = {
         detail.head(part): [f for f in part.months if f.period.start >= first]
@@ -60,7 +60,7 @@ def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
     key : str
         The message of the caption.
     """
-    finding = detail.shares_finding(None, breakdown, year)
+    finding = detail.shares_finding(page.plainly, breakdown, year)
     small = {p.name for p, share in detail.held(breakdown, year) if share.value < SMALLEST}
     parts = [p for p in breakdown.parts if p.name not in small]
     left = [detail.head(p) for p in breakdown.parts if p.name in small]
@@ -82,14 +82,14 @@ def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
 
 def show_long(page: Page, breakdown: Breakdown) -> None:
     """Show the fiscal years of citizens of Mexico and of other countries as bars."""
-    finding = detail.long_finding(None, breakdown)
+    finding = detail.long_finding(page.plainly, breakdown)
     note = say("detail-long-note", partial=_partial(breakdown))
     _show_years(page, breakdown, "detail-long-caption", finding, note, columns=(2, 1))
 
 
 def show_sectors(page: Page, breakdown: Breakdown, year: Year) -> None:
     """Show the fiscal years of each sector as bars; rounded ones are pale."""
-    finding = detail.sector_finding(None, breakdown, year)
+    finding = detail.sector_finding(page.plainly, breakdown, year)
     rounded = [f.period.label for f in breakdown.parts[0].years if _is_rounded(f)]
     note = say(
         "detail-sector-note",
@@ -103,7 +103,7 @@ def show_sectors(page: Page, breakdown: Breakdown, year: Year) -> None:
 
 def show_regions(page: Page, breakdown: Breakdown, year: Year) -> None:
     """Show the share of each region in each full fiscal year as stacked bars."""
-    finding = detail.shares_finding(None, breakdown, year)
+    finding = detail.shares_finding(page.plainly, breakdown, year)
     years = [y for y in breakdown.years if y.period.complete] or list(breakdown.years)
     held = [(detail.head(p), share) for y in years for p, share in detail.held(breakdown, y)]
     page.chart(

@@ -40,8 +40,16 @@ detail-share-first = { $share } of { $scope ->
    *[other] encounters
 } were { $part }
 detail-share-next = { $share } { $part }
-detail-shares-before = { $measure }: { $whole } in { $year }. In { $before } the shares were, in the same order as above, { $shares }.
-detail-shares-alone = { $measure }: { $whole } in { $year }. The fiscal year before isn’t held in parts.
+detail-shares-of = { $measure }: { $whole } in all.
+detail-shares-before = In { $year } the shares were, in the same order, { $shares }.
+detail-shares-alone = The fiscal year before isn’t held in parts.
+detail-first = { $share } of { $scope ->
+    [nationwide] encounters nationwide
+   *[other] encounters
+} were { $part } in { $year }{ $before ->
+    [none] .
+   *[some] , { $before } in { $last }.
+}
 
 # Do the parts add up.
 detail-sums = { $off ->
@@ -62,8 +70,7 @@ detail-points = { $measure }, events, unless a point says otherwise.
 detail-point-authority = **Authority.** { $finding }
 detail-point-demographic = **Demographic.** { $finding }
 detail-point-citizenship = **Citizenship.** { $finding }
-detail-point-region = **Region.** { $finding }
-detail-point-sector = **Sector.** { $finding }
+detail-point-place = **Place.** { $finding }
 
 # Authority.
 detail-authority-finding = { $tied ->
