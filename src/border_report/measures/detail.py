@@ -236,7 +236,8 @@ def _grouped(rows: pd.DataFrame, column: str) -> list[tuple[Any, list[dict[Any, 
 def _year(totals: Totals, parts: Sequence[Part], label: str) -> Year:
     held = [next((f for f in p.years if f.period.label == label), None) for p in parts]
     found = [f for f in held if f]
-    own = counts.add(totals.measure, found, found[0].period, f"sum of {len(found)} parts")
+    formula = f"sum of {len(found)} parts" if len(found) > 1 else "one part"
+    own = counts.add(totals.measure, found, found[0].period, formula)
     own = replace(own, id=figure_id(totals.measure, own.period, "sum of parts"))
     published = totals.over(own.period)
     same = published is not None and published.value == own.value

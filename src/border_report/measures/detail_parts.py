@@ -173,7 +173,7 @@ def _expulsions(title_42: Totals, years: Sequence[Figure]) -> tuple[Figure, ...]
         months = [f for f in title_42.months if period.start <= f.period.start <= period.end]
         year = next((f for f in title_42.years if f.period == period), None)
         if year or months:
-            formula = f"sum of {len(months)} months"
+            formula = f"sum of {len(months)} months" if len(months) > 1 else "one month"
             found.append(year or counts.add(title_42.measure, months, period, formula))
     return tuple(found)
 
