@@ -135,7 +135,7 @@ end
 local function without_dead_links(document)
   local ids = {}
   local function keep(element) ids["#" .. element.identifier] = true end
-  document:walk({ Header = keep, Figure = keep, Table = keep })
+  document:walk({ Header = keep, Figure = keep, Table = keep, Span = keep })
   return document:walk({
     Link = function(link)
       if link.target:match("^https?://") or link.target:match("^mailto:") or ids[link.target] then

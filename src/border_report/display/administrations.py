@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import (
     direction,
     named_breaks,
@@ -37,13 +38,15 @@ def measure_line(measure: Measure, years: Sequence[FiscalYear]) -> str:
     return say("admin-measure", n=len(years), measure=words, first=first, last=last)
 
 
-def years_finding(page: Page, years: Sequence[FiscalYear]) -> str:
+def years_finding(page: Page, years: Sequence[FiscalYear], held: Clause = nowhere) -> str:
     """Return the highest full year, the newest one and the year in progress."""
     full = [y for y in years if y.figure.period.complete]
     partial = [y for y in years if not y.figure.period.complete]
     said = [_extremes(page, [y.figure for y in full])] if full else []
     if len(full) > 1:
-        said.append(_latest(page, full[-1]))
+        said[0] += held("years-top", say("holds-name-highest"))
+        said[0] += held("years-low", say("holds-name-lowest"))
+        said.append(_latest(page, full[-1]) + held("years-newest"))
     said += [_in_progress(page, y.figure) for y in partial]
     newest = years[-1]
     if newest.at_large:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers, verdicts
+from border_report.display.holds import Clause, nowhere
 from border_report.display.tables import Column, Markdown, Table, escape
 from border_report.display.wording import say
+from border_report.measures.conclusions.claims import part_id
 from border_report.measures.measure import Authority
 from border_report.measures.verdicts.judgement import Match, NearMiss, Verdict
 
@@ -73,11 +75,18 @@ def summary_table(page: Page, claims: Sequence[Claim]) -> Table:
     )
 
 
-def summary(page: Page, claims: Sequence[Claim]) -> str:
-    """Return the claims with their verdicts as a list, for the first page."""
+def summary(page: Page, claims: Sequence[Claim], firm: str = "") -> str:
+    """Return the claims with their verdicts as a list, for the first page.
+
+    Parameters
+    ----------
+    firm : str
+        Markdown after the list: how many verdicts no other definition turns.
+    """
     if not claims:
         return _none(page)
-    return "\n".join(f"- {escape(claim.title)}: {chips(claim)}" for claim in claims)
+    listed = "\n".join(f"- {escape(claim.title)}: {chips(claim)}" for claim in claims)
+    return f"{listed}\n\n{firm}" if firm else listed
 
 
 def chips(claim: Claim) -> str:
@@ -92,11 +101,11 @@ def chips(claim: Claim) -> str:
     )
 
 
-def details(page: Page, claims: Sequence[Claim]) -> str:
+def details(page: Page, claims: Sequence[Claim], held: Clause = nowhere) -> str:
     """Return every claim part by part: verdict, reason, evidence and sources."""
     if not claims:
         return _none(page)
-    return "\n\n".join(_claim(page, claim) for claim in claims)
+    return "\n\n".join(_claim(page, claim, held) for claim in claims)
 
 
 def near_text(page: Page, claims: Sequence[Claim]) -> str:
@@ -167,16 +176,16 @@ def _near(page: Page, miss: NearMiss) -> str:
     )
 
 
-def _claim(page: Page, claim: Claim) -> str:
+def _claim(page: Page, claim: Claim, held: Clause) -> str:
     head = f"### {escape(claim.title)} {{#claim-{claim.claim_id}}}"
     said = f"{escape(claim.wording)} {say('claim-said-by', who=escape(claim.said_by))}"
-    return "\n\n".join([head, said, *(_part(page, judged) for judged in claim.parts)])
+    return "\n\n".join([head, said, *(_part(page, judged, held) for judged in claim.parts)])
 
 
-def _part(page: Page, judged: Judgement) -> str:
+def _part(page: Page, judged: Judgement, held: Clause) -> str:
     blocks = [
         f"**{escape(judged.part.wording)}.** {verdicts.chip(judged.verdict)} "
-        f"{verdicts.because(page, judged)}"
+        f"{verdicts.because(page, judged)}{held(part_id(judged.part))}"
     ]
     if judged.evidence:
         blocks.append(

@@ -27,9 +27,13 @@ def dimension(value: StrEnum, form: str = "") -> str:
         ``"short"`` or ``"long"`` for a shorter or a full wording (`Component`); ``"long"`` also
         for `Geography` and `Authority`. Empty for the usual one.
     """
-    slug = re.sub(r"[^A-Za-z0-9]+", "-", value).strip("-")
-    key = f"measure-{type(value).__name__.lower()}-{slug}"
+    key = f"measure-{type(value).__name__.lower()}-{key_of(value)}"
     return numbers.keep_together(say(f"{key}.{form}" if form else key))
+
+
+def key_of(value: StrEnum) -> str:
+    """Return an enum's value as a part of a message's name."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", value).strip("-")
 
 
 def confidence(level: str) -> str:

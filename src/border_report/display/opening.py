@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import factors, naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import short
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
@@ -45,6 +46,7 @@ def standfirst(
     published: Sequence[Published],
     refused: Sequence[Refusal],
     families: Sequence[Family],
+    held: Clause = nowhere,
 ) -> str:
     """Return the paragraph under the headline: what was published, what can be said instead."""
     pairs = len(published) * (len(published) - 1) // 2
@@ -89,10 +91,11 @@ def standfirst(
             for year in sorted(title_8)
         ]
         sentences.append(say("opening-title-8", last=_last(families), listed=numbers.listed(parts)))
-    return " ".join(sentences)
+    clauses = [held(f"times-{year.lower()}", year) for year in sorted(over)]
+    return " ".join(sentences) + "".join(clauses)
 
 
-def points(page: Page, main: MainPoints) -> str:
+def points(page: Page, main: MainPoints, held: Clause = nowhere) -> str:
     """Return the main points as a list: the highest month, the newest, the year in progress."""
     highest, newest, large, partial = main.highest, main.newest, main.at_large, main.partial
     top = highest.month
@@ -104,7 +107,8 @@ def points(page: Page, main: MainPoints) -> str:
             month=numbers.month(top.period.start),
             since=numbers.month(highest.first.period.start),
             number=page.number(top),
-        ),
+        )
+        + held("months-top"),
         say(
             "opening-point-newest",
             month=numbers.month(newest.period.start),

@@ -8,6 +8,7 @@ import altair as alt
 
 from border_report.display import charts, naming, numbers, theme
 from border_report.display.frame import layer, text_width, words
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
 from border_report.display.terms import means_headline, months_finding, reach
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 FOUR_YEARS = 47  # whole months between two inaugurations
 
 
-def show_means(page: Page, measure: Measure, terms: Sequence[Term]) -> None:
+def show_means(page: Page, measure: Measure, terms: Sequence[Term], held: Clause = nowhere) -> None:
     """Show the mean month of each administration as bars."""
     finding = means_headline(page.plainly, terms)
     page.chart(
@@ -33,7 +34,9 @@ def show_means(page: Page, measure: Measure, terms: Sequence[Term]) -> None:
         caption=say("admin-means-caption", finding=finding, measure=naming.measure(measure)),
         alt=finding,
         sources=sources([t.mean for t in terms]),
-        note=say("admin-means-note"),
+        note=say("admin-means-note")
+        + held("terms-top", say("holds-name-highest"))
+        + held("terms-low", say("holds-name-lowest")),
         csv=values_of(page, [t.mean for t in terms]),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import (
     direction,
     named_breaks,
@@ -15,6 +16,7 @@ from border_report.display.phrases import (
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
 from border_report.measures import comparison, derived
+from border_report.measures.conclusions.terms import pair_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from border_report.measures.measure import Measure
 
 
-def terms_finding(page: Page, terms: Sequence[Term]) -> str:
+def terms_finding(page: Page, terms: Sequence[Term], clause: Clause = nowhere) -> str:
     """Set each administration's mean month against the one before it, the newest first."""
     said, crossed = [], dict[str, "Break"]()
     for later, earlier in zip(reversed(terms), reversed(terms[:-1]), strict=False):
@@ -46,6 +48,7 @@ def terms_finding(page: Page, terms: Sequence[Term]) -> str:
                 other_reach=reach(earlier),
                 **ratio_words(page, held),
             )
+            + clause(pair_id(later.administration.name, earlier.administration.name))
         )
     if not said:
         only = terms[-1]

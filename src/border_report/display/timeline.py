@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import short, sources
 from border_report.display.tables import Column, Markdown, Table, escape
 from border_report.display.wording import say
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 APART = ("rounds", "below", "above")  # where a sentence says by which share
 
 
-def finding(voice: Voice, series: SplitSeries) -> str:
+def finding(voice: Voice, series: SplitSeries, held: Clause = nowhere) -> str:
     """Return the highest month and the newest one."""
     ranked = comparison.rank(series.figures)
     top, newest = ranked[0].figure, series.figures[-1]
@@ -41,12 +42,13 @@ def finding(voice: Voice, series: SplitSeries) -> str:
         month=numbers.month(top.period.start),
         since=numbers.month(series.figures[0].period.start),
         number=voice.number(top),
-    )
+    ) + held("months-top")
     if newest.id == top.id:
         return f"{said} {say('time-newest-top')}"
     month, number = numbers.month(newest.period.start), voice.number(newest)
     ratio = voice.number(derived.share(newest, top)) if top.value else "none"
-    return f"{said} {say('time-newest', month=month, number=number, ratio=ratio)}"
+    beside = say("time-newest", month=month, number=number, ratio=ratio)
+    return f"{said} {beside}{held('months-newest')}"
 
 
 def breaks_list(series: SplitSeries) -> str:
@@ -87,7 +89,7 @@ def events_table(marks: Sequence[Mark]) -> Table:
     )
 
 
-def days_finding(voice: Voice, days: Days) -> str:
+def days_finding(voice: Voice, days: Days, held: Clause = nowhere) -> str:
     """Return each component's mean day against the claimed one, and what was reported of days."""
     month, claimed = numbers.month(days.period.start), days.claimed
     said = [claim(voice, days)]
@@ -96,7 +98,7 @@ def days_finding(voice: Voice, days: Days) -> str:
     said += [_mean(voice, days, mean) for mean in days.means]
     if claimed:
         if days.means:
-            said.append(say("time-days-reached", n=len(days.reached)))
+            said.append(say("time-days-reached", n=len(days.reached)) + held("months-days"))
         high = sum(r.figure.value >= claimed.value for r in days.reports)
         said.append(say("time-days-peaks", n=len(days.reports), high=high))
     return " ".join(said)
@@ -164,9 +166,15 @@ def days_table(page: Page, days: Days) -> Table:
     )
 
 
-def rank_lines(page: Page, period: Period, ranks: Sequence[tuple[Measure, Rank | None]]) -> str:
+def rank_lines(
+    page: Page,
+    period: Period,
+    ranks: Sequence[tuple[Measure, Rank | None]],
+    held: Clause = nowhere,
+) -> str:
     """Say where a month stands, measure by measure, and which breaks the rankings cross."""
     said = [f"- {rank_line(page, measure, period, rank)}" for measure, rank in ranks]
+    said[0] += held("months-rank")
     crossed = {
         k.id: k
         for _, rank in ranks

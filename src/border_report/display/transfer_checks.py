@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import sources
 from border_report.display.tables import Column, Table, escape
 from border_report.display.wording import say
@@ -92,7 +93,12 @@ def counts_sources(pairs: Sequence[CountBesideStatement]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for figure in figures for source in figure.source_ids))
 
 
-def checks(page: Page, invoices: InvoiceCheck | None, records: Sequence[BusRecord]) -> str:
+def checks(
+    page: Page,
+    invoices: InvoiceCheck | None,
+    records: Sequence[BusRecord],
+    held: Clause = nowhere,
+) -> str:
     """Return how the state's invoices agree with its statements, and when buses stopped."""
     said = [say("transfer-invoices-none")]
     if invoices is not None:
@@ -111,6 +117,7 @@ def checks(page: Page, invoices: InvoiceCheck | None, records: Sequence[BusRecor
                     "after-day": numbers.day(after.period.end) if after else "",
                 },
             )
+            + held("transfers-records")
         ]
     idle = [record for record in records if record.buses and not record.buses.value]
     if idle:

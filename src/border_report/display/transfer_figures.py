@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from border_report.display import charts, numbers, theme, transfer_charts
+from border_report.display.holds import Clause, nowhere
 from border_report.display.notes import source_ids_of
 from border_report.display.nothing import show_nothing
 from border_report.display.tables import Table
@@ -82,7 +83,7 @@ def steps(page: Page, stated: Stated) -> None:
     return None
 
 
-def rates(page: Page, stated: Stated) -> None:
+def rates(page: Page, stated: Stated, held: Clause = nowhere) -> None:
     """Show stated totals for every 100,000 residents."""
     rated = [(city, city.rate) for city in stated.cities if city.rate is not None]
     if not rated:
@@ -103,7 +104,7 @@ def rates(page: Page, stated: Stated) -> None:
         caption=say("transfer-rates-caption", finding=said, per=per),
         alternative=alternative,
         cited=tuple(dict.fromkeys(s for _, rate in rated for s in source_ids_of(rate))),
-        note=say("transfer-rates-note"),
+        note=say("transfer-rates-note") + held("transfers-most-per-resident"),
         csv=Table.of_rows(
             [
                 {

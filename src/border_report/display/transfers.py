@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
 from border_report.measures import derived, transfers
@@ -33,7 +34,7 @@ def nothing(page: Page, stated: Stated) -> str:
     )
 
 
-def opening(page: Page, stated: Stated) -> str:
+def opening(page: Page, stated: Stated, held: Clause = nowhere) -> str:
     """Return what had been stated, for whom most, as of which days, and how to read it."""
     if stated.total is None:
         return nothing(page, stated)
@@ -47,9 +48,10 @@ def opening(page: Page, stated: Stated) -> str:
             n=len(cities),
             cities=names(cities),
         )
+        + held("transfers-total")
     ]
     if len(cities) > 1:
-        sentences.append(_lead(page, cities))
+        sentences.append(_lead(page, cities) + held("transfers-most"))
     sentences.append(_days(stated))
     if stated.absent:
         sentences.append(say("transfer-absent", cities=numbers.listed(stated.absent)))
@@ -61,13 +63,13 @@ def opening(page: Page, stated: Stated) -> str:
     return " ".join(sentences) + "\n\n" + " ".join(reading)
 
 
-def point(page: Page, stated: Stated) -> str:
+def point(page: Page, stated: Stated, held: Clause = nowhere) -> str:
     """Return the finding in one sentence, for the summary."""
     if stated.total is None:
         return nothing(page, stated)
     rose = max(city.last_rise for city in stated.cities)
     flat = all(city.repeats for city in stated.cities)
-    return say(
+    said = say(
         "transfer-point",
         origin=stated.origin,
         total=page.number(stated.total),
@@ -77,9 +79,11 @@ def point(page: Page, stated: Stated) -> str:
         day=numbers.day(rose),
         last=numbers.day(stated.total.period.end),
     ).replace(" ,", ",")
+    total = held("transfers-total", say("holds-name-total"))
+    return said + total + held("transfers-flat", say("holds-name-last-rise"))
 
 
-def cities_table(page: Page, stated: Stated) -> Table:
+def cities_table(page: Page, stated: Stated, held: Clause = nowhere) -> Table:
     """Return the last stated total of each city, with share, last rise and rate."""
     rows: list[dict[str, Value]] = [
         {
@@ -118,7 +122,9 @@ def cities_table(page: Page, stated: Stated) -> Table:
         caption,
         columns,
         rows or [{"city": nothing(page, stated)}],
-        (say("transfer-cities-note"),) if rows else (),
+        (say("transfer-cities-note") + held("transfers-order", say("holds-name-order")),)
+        if rows
+        else (),
         sources(stated.cities),
     )
 
@@ -136,7 +142,7 @@ def finding(page: Page, stated: Stated) -> str:
     )
 
 
-def rises(page: Page, stated: Stated) -> str:
+def rises(page: Page, stated: Stated, held: Clause = nowhere) -> str:
     """Return which totals still rose at the last statement, and which had stopped."""
     if stated.total is None:
         return nothing(page, stated)
@@ -157,7 +163,7 @@ def rises(page: Page, stated: Stated) -> str:
     if once:
         day = numbers.day(max(c.as_of for c in once))
         said.append(say("transfer-once", day=day, cities=names(once)))
-    return " ".join(said)
+    return " ".join(said) + held("transfers-flat")
 
 
 def overall(page: Page, stated: Stated, pairs: Sequence[OverallBesideList]) -> str:

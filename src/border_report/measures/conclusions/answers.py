@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError, UnsettledError
 from border_report.measures import breaks, comparison, derived
 from border_report.measures.bounds import bounds_of, rounding_step
 from border_report.measures.conclusions.conclusion import Answer
+from border_report.measures.figure import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,6 +102,18 @@ def ordered_pair(package: Package, a: Figure, b: Figure, missing: int = 0) -> An
     )
 
 
+def of_other_rows(answer: Answer, suffix: str) -> Answer:
+    """Return an answer whose figures can't be taken for those of the whole data."""
+    figures = tuple(_renamed(f, suffix) for f in answer.figures)
+    shown = tuple(
+        replace(
+            d, id=slug(d.id, suffix), operands=(_renamed(d.operands[0], suffix), *d.operands[1:])
+        )
+        for d in answer.shown
+    )
+    return replace(answer, figures=figures, shown=shown, factor=None)
+
+
 def settled_order(a: Figure, b: Figure) -> str:
     """Return how two true numbers stand to each other, each read as cut at its last digit.
 
@@ -116,3 +130,7 @@ def settled_order(a: Figure, b: Figure) -> str:
     raise UnsettledError(
         f"{a.value:,.0f} ({subject(a)}) and {b.value:,.0f} ({subject(b)}) are bounds that overlap."
     )
+
+
+def _renamed(figure: Figure, suffix: str) -> Figure:
+    return replace(figure, id=slug(figure.id, suffix))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from border_report.errors import NotAvailableError
-from border_report.measures import claims, encounters
+from border_report.measures import claims, encounters, quoted
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
 from border_report.measures.conclusions.definition import Basis, Definition, fair
-from border_report.measures.conclusions.transfers import SETS, set_of
+from border_report.measures.conclusions.statements import SETS, apart, set_of
 from border_report.measures.measure import Authority
 from border_report.measures.periods import fiscal_year, mean_day, month
 from border_report.measures.verdicts.judgement import Match, Verdict
@@ -67,6 +67,7 @@ def _conclusion(package: Package, judged: Judgement) -> Conclusion | None:
         asked=asked,
         ask=ask,
         scope=(part.wording, judged.verdict.value),
+        named=quoted.claimed(package, part) if part.claimed else None,
     )
 
 
@@ -97,7 +98,7 @@ def _by_statements(part: Part) -> Ask:
     """Return the rule's verdict over another set of statements."""
 
     def ask(package: Package, definition: Definition) -> Answer:
-        return _judged(set_of(package, definition), part)
+        return apart(definition, _judged(set_of(package, definition), part))
 
     return ask
 

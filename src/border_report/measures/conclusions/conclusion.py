@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -83,6 +83,8 @@ class Answer:
         The first that is held, where some are missing.
     breaks : tuple of Break
         Changes of what is counted that lie between the figures.
+    shown : tuple of Derived
+        What stands for the figures where their own values aren't what was asked: rates.
     """
 
     says: str
@@ -92,6 +94,7 @@ class Answer:
     missing: int = 0
     first: Figure | None = None
     breaks: tuple[Break, ...] = ()
+    shown: tuple[Derived, ...] = ()
 
 
 Ask = Callable[["Package", "Definition"], Answer]
@@ -120,8 +123,10 @@ class Conclusion:
         Whether an answer bears the sentence out; by default one that says the same.
     scope : tuple of str
         Periods, names and words that the sentence is about, for the wording.
-    span : tuple of float
-        Ratios that the sentence sums up, where it does.
+    ratios : tuple of Derived
+        Those that the sentence sums up, where it does.
+    named : Figure or None
+        The number that the sentence names, where the conclusion is about one.
     refutable_in_part : bool
         Whether fewer periods than the sentence covers can refute it: one higher month is enough
         against "the highest", but a mean of fewer months decides nothing.
@@ -136,7 +141,8 @@ class Conclusion:
     ask: Ask
     agrees: Agrees | None = None
     scope: tuple[str, ...] = ()
-    span: tuple[float, ...] = ()
+    ratios: tuple[Derived, ...] = ()
+    named: Figure | None = None
     refutable_in_part: bool = False
 
     def borne_out_by(self, answer: Answer) -> bool:
@@ -233,6 +239,11 @@ def tested(package: Package, conclusion: Conclusion) -> Tested:
             cell = Cell(definition, Outcome.SAME, cell.answer)
         cells.append(cell)
     return Tested(conclusion, tuple(cells))
+
+
+def tested_all(package: Package, conclusions: Sequence[Conclusion]) -> tuple[Tested, ...]:
+    """Ask each conclusion under each of its fair definitions."""
+    return tuple(tested(package, conclusion) for conclusion in conclusions)
 
 
 def decided(package: Package, conclusion: Conclusion, definition: Definition) -> Cell:

@@ -135,7 +135,7 @@ def of_days(package: Package) -> tuple[Conclusion, ...]:
             asked=fair(stated),
             ask=ask,
             scope=(days.period.label,),
-            span=(claimed.value,),
+            named=days.quoted,
         ),
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from border_report.measures import administrations, claims, timeline, transfers
 from border_report.measures.conclusions import claims as about_claims
-from border_report.measures.conclusions import months, terms, years
+from border_report.measures.conclusions import months, reach, terms, years
 from border_report.measures.conclusions import transfers as about_transfers
 from border_report.measures.measure import Component, Geography, Measure
 
@@ -37,6 +38,14 @@ ALWAYS = (
     "transfers-flat",
     "transfers-records",
 )
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A conclusion that isn't stated with the parameters given; `names` are those it is about."""
+
+    id: str
+    names: tuple[str, ...] = ()
 
 
 def of_opening(package: Package) -> tuple[Conclusion, ...]:
@@ -85,9 +94,17 @@ def every(
     return tuple({conclusion.id: conclusion for conclusion in found}.values())
 
 
-def not_stated(package: Package, stated: Sequence[Conclusion]) -> tuple[str, ...]:
-    """Return ids that a page with other parameters may lead to, and that none of these has."""
-    names = [office.name for office in administrations.administrations(package)]
-    pairs = [terms.pair_id(later, earlier) for earlier, later in pairwise(names)]
+def not_stated(package: Package, stated: Sequence[Conclusion]) -> tuple[Missing, ...]:
+    """Return what pages with other parameters may lead to, and none of these conclusions is.
+
+    Of administrations, those that any fair definition counts by month.
+    """
+    first = min(r.months[0].period.start for r in reach.of_definitions(package) if r.months)
+    offices = [o for o in administrations.administrations(package) if not o.end or o.end > first]
+    pairs = [(later.name, earlier.name) for earlier, later in pairwise(offices)]
+    missing = [
+        *(Missing(id) for id in ALWAYS),
+        *(Missing(terms.pair_id(*names), names) for names in pairs),
+    ]
     known = {conclusion.id for conclusion in stated}
-    return tuple(id for id in (*ALWAYS, *pairs) if id not in known)
+    return tuple(m for m in missing if m.id not in known)

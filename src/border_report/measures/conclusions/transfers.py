@@ -11,14 +11,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from border_report.data import narrowed
-from border_report.errors import NotAvailableError, UnlikeFiguresError, UnsettledError
-from border_report.measures import city_counts, cross_checks, transfers
+from border_report.errors import NotAvailableError, UnsettledError
+from border_report.measures import cross_checks, transfers
 from border_report.measures.bounds import Bounds, bounds_of, rounding_step
 from border_report.measures.conclusions import answers
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
 from border_report.measures.conclusions.definition import Basis, Definition
-from border_report.measures.derived import PER_RESIDENTS
+from border_report.measures.conclusions.statements import SETS, apart, rates, set_of, totals
 from border_report.measures.transfers import TEXAS
 
 if TYPE_CHECKING:
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
     from border_report.measures.transfers import Stated
 
 STATED = Definition(Basis.IN_SERIES)
-SETS = (Basis.IN_SERIES, Basis.ALL_STATEMENTS, Basis.READ_STATEMENTS)
 ORDERED = (*SETS, Basis.BOUNDS, Basis.CITY_COUNTS, Basis.OTHER_UNIT)
-ALL_ORIGINS = "all origins"
 AT_LEAST, FEWER = "at least", "fewer"
 FLAT, RISING = "flat", "rising"
 AGREES, DIFFERS = "agrees", "differs"
@@ -57,17 +54,14 @@ def _most(
     package: Package, stated: Stated, cities: tuple[str, ...], *, per_resident: bool = False
 ) -> Conclusion:
     def answer(package: Package, definition: Definition, own: str = "") -> Answer:
-        unit = per_resident != (definition.basis is Basis.OTHER_UNIT)
-        figures = _totals(package, definition, stated.origin, cities)
-        if unit:
-            figures = [_per_resident(package, f) for f in figures]
-        found = answers.extreme(package, figures, cities, own, name=answers.subject)
+        figures = totals(package, definition, stated.origin, cities)
+        if per_resident == (definition.basis is Basis.OTHER_UNIT):
+            found = answers.extreme(package, figures, cities, own, name=answers.subject)
+        else:
+            found = _by_rate(package, figures, cities, own)
         if definition.basis is Basis.BOUNDS:
-            top = found.figures[0]
-            for other in figures:
-                if other is not top:
-                    answers.settled_order(top, other)
-        return _apart(definition, found)
+            _settle_first(package, figures, found.says, per_resident=per_resident)
+        return apart(definition, found)
 
     said = answer(package, STATED)
 
@@ -89,21 +83,25 @@ def _most(
 
 def _order(package: Package, stated: Stated, cities: tuple[str, ...]) -> Conclusion:
     def ask(package: Package, definition: Definition) -> Answer:
-        figures = _totals(package, definition, stated.origin, cities)
-        if definition.basis is Basis.OTHER_UNIT:
-            figures = [_per_resident(package, f) for f in figures]
-        ordered = sorted(figures, key=lambda f: (-f.value, answers.subject(f)))
+        figures = totals(package, definition, stated.origin, cities)
+        by_rate = definition.basis is Basis.OTHER_UNIT
+        rated = rates(package, figures) if by_rate else {}
+        values = {answers.subject(f): f.value for f in figures}
+        values |= {city: rate.value for city, rate in rated.items()}
+        ordered = sorted(figures, key=lambda f: (-values[answers.subject(f)], answers.subject(f)))
         if definition.basis is Basis.BOUNDS:
             for a, b in pairwise(ordered):
                 answers.settled_order(a, b)
+        decisive = _out_of_order(ordered, cities)
         found = Answer(
             says=" > ".join(answers.subject(f) for f in ordered),
-            figures=_out_of_order(ordered, cities),
-            counted=tuple(f.value for f in figures),
+            figures=decisive,
+            shown=tuple(rated[answers.subject(f)] for f in decisive) if by_rate else (),
+            counted=tuple(values.values()),
             missing=len(cities) - len(figures),
             first=ordered[0] if ordered else None,
         )
-        return _apart(definition, found)
+        return apart(definition, found)
 
     said = ask(package, STATED)
     order = said.says.split(" > ")
@@ -130,16 +128,16 @@ def _total(package: Package, stated: Stated, cities: tuple[str, ...], total: Fig
     """Return that at least so many were sent in all."""
 
     def ask(package: Package, definition: Definition) -> Answer:
-        figures = _totals(package, definition, stated.origin, cities)
+        figures = totals(package, definition, stated.origin, cities)
         if len(figures) < len(cities):
             raise NotAvailableError("Not every city has one.")
         steps = [rounding_step(f.value) for f in figures]
         within = sum((bounds_of(f, s) for f, s in zip(figures, steps, strict=True)), Bounds(0, 0))
-        summed = transfers.sum_of(figures, stated.origin, total.measure.subject, "asked")
+        summed = transfers.sum_of(figures, stated.origin, total.measure.subject)
         decided = () if summed is None else (summed,)
         found = Answer(AT_LEAST, decided, tuple(f.value for f in figures))
         if within.low >= total.value:
-            return _apart(definition, found)
+            return apart(definition, found)
         if within.high <= total.value:
             return replace(found, says=FEWER)
         raise UnsettledError(f"At least {within.low:,.0f} doesn't settle {total.value:,.0f}.")
@@ -153,7 +151,7 @@ def _total(package: Package, stated: Stated, cities: tuple[str, ...], total: Fig
         asked=tuple(Definition(basis) for basis in (*SETS, Basis.BOUNDS, Basis.CITY_COUNTS)),
         ask=ask,
         scope=(stated.origin,),
-        span=(total.value,),
+        named=total,
     )
 
 
@@ -180,7 +178,7 @@ def _flat(package: Package, stated: Stated, cities: tuple[str, ...]) -> Conclusi
             values += [before[-1], *after]
             rose |= any(f.value > before[-1].value for f in after)
         says = RISING if rose or rising else FLAT
-        return Answer(says, tuple(values[:2]), tuple(f.value for f in values))
+        return apart(definition, Answer(says, tuple(values[:2]), tuple(f.value for f in values)))
 
     bases = SETS if rising else (*SETS, Basis.RECORDS)
     return Conclusion(
@@ -205,7 +203,7 @@ def _records(package: Package) -> tuple[Conclusion, ...]:
         beside = (check.before, *([check.after] if check.after else []))
         figures = (check.invoiced, *beside)
         says = AGREES if check.agrees else DIFFERS
-        return Answer(says, figures, tuple(f.value for f in figures))
+        return apart(definition, Answer(says, figures, tuple(f.value for f in figures)))
 
     try:
         said = ask(package, STATED)
@@ -217,57 +215,51 @@ def _records(package: Package) -> tuple[Conclusion, ...]:
     )
 
 
-def _totals(
-    package: Package, definition: Definition, origin: str, cities: Sequence[str]
-) -> list[Figure]:
-    """Return each city's total under a definition; cities without one are left out."""
-    if definition.basis is Basis.CITY_COUNTS:
-        return _own_counts(package, cities)
-    seen = set_of(package, definition)
-    steps = [transfers.steps(seen, city, origin) for city in cities]
-    return [max(reversed(held), key=lambda f: f.value) for held in steps if held]
+def _by_rate(
+    package: Package, figures: Sequence[Figure], cities: Sequence[str], own: str
+) -> Answer:
+    """Return which city has most for its residents, with the rates that say so."""
+    rated = rates(package, figures)
+    by_value = [replace(f, value=rated[answers.subject(f)].value) for f in figures]
+    found = answers.extreme(package, by_value, cities, own, name=answers.subject)
+    totals_of = {answers.subject(f): f for f in figures}
+    names = [answers.subject(f) for f in found.figures]
+    return replace(
+        found,
+        figures=tuple(totals_of[name] for name in names),
+        shown=tuple(rated[name] for name in names),
+    )
 
 
-def _own_counts(package: Package, cities: Sequence[str]) -> list[Figure]:
-    """Return the last own counts of the cities that count arrivals of every origin.
+def _settle_first(
+    package: Package, figures: Sequence[Figure], first: str, *, per_resident: bool
+) -> None:
+    """Refuse where the bounds of a city's true number reach those of the first.
 
     Raises
     ------
-    UnlikeFiguresError
-        If fewer than two cities do: the others count other groups.
+    UnsettledError
+        If the order isn't settled.
     """
-    pairs = city_counts.beside_statements(package, cities)
-    alike = [pair.counted for pair in pairs if pair.counts == ALL_ORIGINS]
-    if len(alike) < 2:
-        raise UnlikeFiguresError("The cities' own counts are of unlike groups.")
-    return alike
-
-
-def _per_resident(package: Package, figure: Figure) -> Figure:
-    rate = transfers.rate_of(package, figure)
-    if rate is None:
-        raise NotAvailableError(f"{answers.subject(figure)} has no count of residents.")
-    residents = rate.operands[1].value / PER_RESIDENTS
-    return replace(figure, value=rate.value, divisor=figure.divisor * residents, id=rate.id)
-
-
-def set_of(package: Package, definition: Definition) -> Package:
-    """Return the package with the statements that a definition takes."""
-    if definition.basis is Basis.ALL_STATEMENTS:
-        return package.once("all statements", lambda: narrowed.all_statements(package))
-    if definition.basis is Basis.READ_STATEMENTS:
-        return package.once("read alone", lambda: narrowed.read_alone(package))
-    return package
+    rated = rates(package, figures) if per_resident else {}
+    within = {}
+    for figure in figures:
+        city = answers.subject(figure)
+        share = rated[city].value / figure.value if per_resident else 1.0
+        bounds = bounds_of(figure, rounding_step(figure.value))
+        within[city] = Bounds(bounds.low * share, bounds.high * share, bounds.open_above)
+    for city, bounds in within.items():
+        if city != first and not bounds.all_below(within[first]):
+            raise UnsettledError(f"The bounds of {city} and {first} overlap.")
 
 
 def _buses_after(package: Package, day: date) -> Answer:
     """Return whether the state's records show a bus that left after a day."""
     records = cross_checks.bus_records(package)
-    later = [r for r in records if r.buses is not None and r.period.end > day]
-    if not later:
+    buses = tuple(r.buses for r in records if r.buses is not None and r.period.end > day)
+    if not buses:
         raise NotAvailableError(f"No record of buses is held from {day.isoformat()} on.")
-    figures = tuple(r.passengers for r in later if r.passengers is not None)
-    return Answer(RISING if any(r.buses.value for r in later if r.buses) else FLAT, figures)
+    return Answer(RISING if any(f.value for f in buses) else FLAT, buses)
 
 
 def _out_of_order(ordered: Sequence[Figure], cities: Sequence[str]) -> tuple[Figure, ...]:
@@ -276,8 +268,3 @@ def _out_of_order(ordered: Sequence[Figure], cities: Sequence[str]) -> tuple[Fig
         if cities.index(answers.subject(a)) > cities.index(answers.subject(b)):
             return (a, b)
     return tuple(ordered[:2])
-
-
-def _apart(definition: Definition, answer: Answer) -> Answer:
-    """Bounds ask another question of the same values, so they are a definition of their own."""
-    return replace(answer, counted=()) if definition.basis is Basis.BOUNDS else answer

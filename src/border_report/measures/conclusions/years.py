@@ -31,11 +31,11 @@ def of_headline(package: Package) -> tuple[Conclusion, ...]:
     """
     families = opening.families(package, opening.periods(package))
     of_all = [f for f in families if f.measure.authority is Authority.ALL]
-    ratios = [c for family in of_all for c in family.ratios if c.ratio is not None]
+    compared = [c for family in of_all for c in family.ratios if c.times is not None]
     found = []
-    for year in sorted({c.b.period.label for c in ratios}):
-        of_year = [c for c in ratios if c.b.period.label == year]
-        span = tuple(c.ratio for c in of_year if c.ratio is not None)
+    for year in sorted({c.b.period.label for c in compared}):
+        of_year = [c for c in compared if c.b.period.label == year]
+        ratios = tuple(c.times for c in of_year if c.times is not None)
         later, earlier = of_year[0].a.period, of_year[0].b.period
         stated = Definition(Basis.FISCAL_YEAR, of_year[0].a.measure)
         ask = _times(later, earlier)
@@ -48,9 +48,9 @@ def of_headline(package: Package) -> tuple[Conclusion, ...]:
                 said=ask(package, stated),
                 asked=fair(stated),
                 ask=ask,
-                agrees=partial(_in_span, span),
+                agrees=partial(_in_span, [ratio.value for ratio in ratios]),
                 scope=(later.label, earlier.label),
-                span=span,
+                ratios=ratios,
             )
         )
     return tuple(found)
