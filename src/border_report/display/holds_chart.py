@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from border_report.display.page import Page
     from border_report.measures.conclusions.conclusion import Cell, Tested
+    from border_report.measures.measure import Measure
 
 ROW = 21  # px from one dot to the next
 HEAD = 26  # px of a group's title
@@ -62,7 +63,7 @@ def show(page: Page, rows: Sequence[Tested]) -> None:
         ),
         alt=described,
         sources=sources([f for answer in shown for f in answer.figures]),
-        note=say("holds-chart-note" if band.rounds else "holds-chart-note-range"),
+        note=_note(tested, band),
         csv=_values(page, tested),
     )
 
@@ -89,16 +90,15 @@ def _band(span: Sequence[float]) -> Band:
 
 
 def _dots(width: int, tested: Tested, band: Band, description: str) -> alt.LayerChart:
-    cells = {c.definition.counts: c for c in tested.cells}
-    ordered = [cells[m] for m in MEASURES if m in cells]
-    names = [holds_words.counted(c.definition.counts) for c in ordered]
+    ordered = [cell for cells in _groups(tested) for cell in cells if _any_held(cells)]
+    names = [_name(c.definition.counts, short=width < theme.WIDE) for c in ordered]
     left = max(map(text_width, names)) + 12
     factors = [c.answer.factor.value for c in ordered if c.answer and c.answer.factor]
     scale = (width - left - 44) / max([*factors, band.high])
     heads, texts, dots, labels, absent, rules = ([] for _ in range(6))
     y, group = 0.0, ""
     for cell, name in zip(ordered, names, strict=True):
-        law = holds_words.law(cell.definition.counts)
+        law = holds_words.law(cell.definition.counts, head=True)
         if law != group:
             y += GAP if group else 0
             heads.append({"x": 0, "y": y + 8, "t": law})
@@ -106,7 +106,8 @@ def _dots(width: int, tested: Tested, band: Band, description: str) -> alt.Layer
         texts.append({"x": left - 10, "y": y, "t": name})
         factor = cell.answer.factor if cell.answer else None
         if factor is None:
-            absent.append({"x": left, "y": y, "t": _missing(tested)})
+            missing = _missing(tested, short=width < theme.WIDE)
+            absent.append({"x": left, "y": y, "t": missing})
         else:
             x = left + factor.value * scale
             rules.append({"x": left, "x2": x, "y": y})
@@ -176,8 +177,40 @@ def _item(page: Page, cell: Cell) -> str:
     return say("holds-chart-item", measure=measure, factor=factor)
 
 
-def _missing(tested: Tested) -> str:
-    return say("holds-chart-missing", earlier=tested.conclusion.scope[1])
+def _groups(tested: Tested) -> list[list[Cell]]:
+    """Return the cells law by law, in the order of the definitions."""
+    cells = {c.definition.counts: c for c in tested.cells}
+    groups: dict[str, list[Cell]] = {}
+    for measure in MEASURES:
+        if measure in cells:
+            groups.setdefault(holds_words.law(measure), []).append(cells[measure])
+    return list(groups.values())
+
+
+def _any_held(cells: Sequence[Cell]) -> bool:
+    return any(cell.answer is not None for cell in cells)
+
+
+def _note(tested: Tested, band: Band) -> str:
+    said = say("holds-chart-note" if band.rounds else "holds-chart-note-range")
+    without = [cells[0].definition.counts for cells in _groups(tested) if not _any_held(cells)]
+    if not without:
+        return said
+    laws = numbers.listed([holds_words.law(measure) for measure in without])
+    return f"{said} {say('holds-chart-without', laws=laws)}"
+
+
+def _name(measure: Measure, *, short: bool) -> str:
+    if not short:
+        return holds_words.counted(measure)
+    component = say(f"holds-head-{naming.key_of(measure.component)}")
+    geography = say(f"holds-head-{naming.key_of(measure.geography)}")
+    return say("holds-chart-name", component=component, geography=geography)
+
+
+def _missing(tested: Tested, *, short: bool) -> str:
+    key = "holds-chart-missing"
+    return say(f"{key}.short" if short else key, earlier=tested.conclusion.scope[1])
 
 
 def _factor(value: float) -> str:

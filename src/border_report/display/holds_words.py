@@ -146,19 +146,21 @@ def counted(measure: Measure) -> str:
     return short(replace(measure, authority=Authority.ALL))
 
 
-def law(measure: Measure, both: str = "") -> str:
+def law(measure: Measure, both: str = "", *, head: bool = False) -> str:
     """Return under which law, or at which place alone, a measure counts.
 
     Parameters
     ----------
     both : str
         What to say of Title 8 and Title 42 together, where that needn't be said in full.
+    head : bool
+        Say it as a heading.
     """
-    if measure.place not in (Place.UNSPLIT, Place.NONE):
-        return say(f"holds-law-{naming.key_of(measure.place)}")
-    if measure.authority is Authority.ALL and both:
+    split = measure.place not in (Place.UNSPLIT, Place.NONE)
+    if measure.authority is Authority.ALL and both and not split:
         return both
-    return numbers.keep_together(say(f"holds-law-{naming.key_of(measure.authority)}"))
+    key = f"holds-law-{naming.key_of(measure.place if split else measure.authority)}"
+    return numbers.keep_together(say(f"{key}.head" if head else key))
 
 
 def variant(asked: Definition, *, with_basis: bool) -> str:
@@ -166,7 +168,7 @@ def variant(asked: Definition, *, with_basis: bool) -> str:
     if asked.measure is None:
         return basis(asked.basis)
     shown = basis(asked.basis) if with_basis else "none"
-    return say("holds-variant", basis=shown, law=law(asked.measure))
+    return say("holds-variant", basis=shown, law=law(asked.measure, head=not with_basis))
 
 
 def basis(value: Basis) -> str:

@@ -60,10 +60,10 @@ holds-finding = { $n ->
         [0] none is
         [one] one is
        *[other] { $flips } are
-    } turned by at least one.{ $untested ->
-        [0] {""}
-        [one] {" "}One has a single definition and can’t be tested.
-       *[other] {" "}{ $untested } have a single definition and can’t be tested.
+    } turned by at least one{ $untested ->
+        [0] .
+        [one] ; one has a single definition and can’t be tested.
+       *[other] ; { $untested } have a single definition and can’t be tested.
     }
 }
 holds-cells = Asked under their definitions they give { $answers } answers: { $holding } hold and { $flipping } flip. Answers that rest on fewer periods than the sentence, or that count the very same figures as another, aren’t among them.
@@ -105,7 +105,7 @@ holds-grid-transfers = **Transfers: what holds, by which statements and counts a
 holds-grid-claims = **Claims judged by counts: which verdicts hold when something else is counted.**
 holds-grid-statements = **Claims judged by statements: which verdicts hold with other statements.**
 holds-grid-measure = Each row is a law, a place or a basis; each column says who counted, where.
-holds-grid-note = *In part*: agrees, but some of the periods that the sentence covers aren’t held. *Same*: counts the very same figures as a definition before it. A row that adds nothing is left out.
+holds-grid-note = Behind each conclusion stands in how many definitions it holds, of those that decide it. *In part*: agrees, but some of the periods that the sentence covers aren’t held. *Same*: counts the very same figures as a definition before it. A row that adds nothing is left out.
 holds-grid-read = Last column: as stated, but on rows read in the publisher’s own text or file alone.
 holds-grid-none = none
 holds-conclusion = Conclusion
@@ -134,10 +134,15 @@ holds-variant = { $basis ->
    *[other] { $basis }: { $law }
 }
 holds-law-Title-8-and-Title-42 = Title 8 and Title 42
+    .head = Title 8 and Title 42
 holds-law-Title-8 = Title 8 alone
+    .head = Title 8 alone
 holds-law-Title-42 = Title 42 alone
+    .head = Title 42 alone
 holds-law-at-entry = at entry alone
+    .head = At entry alone
 holds-law-at-large = at large alone
+    .head = At large alone
 holds-basis-fiscal-year = Fiscal year
 holds-basis-month = Month
 holds-basis-mean-day-of-a-month = Mean day
@@ -298,5 +303,8 @@ holds-chart-none = { $limited ->
 }
 holds-chart-none-caption = **{ $sentence }** Encounters, events, by fiscal year.
 holds-chart-missing = no total held for { $earlier }
+    .short = not held
+holds-chart-name = { $component }, { $geography }
+holds-chart-without = Not available by any: { $laws }.
 holds-chart-note = The band holds every factor that rounds to the one in the headline. Before March 2020 there was no Title 42, so both laws count alike then.
 holds-chart-note-range = The band is the range that the headline gives. Before March 2020 there was no Title 42, so both laws count alike then.
