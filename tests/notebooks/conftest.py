@@ -48,6 +48,10 @@ SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
     "transfers before there were any": ("transfers", {"as_of": "2021-06-30"}),
     "claims as they stand": ("claims", {}),
     "claims on the article's day": ("claims", {"as_of": "2023-12-27"}),
+    "holds as it stands": ("holds", {}),
+    "holds on the article's day": ("holds", {"as_of": "2023-12-27"}),
+    "holds before the first statement": ("holds", {"as_of": "2020-06-30"}),
+    "holds at ports of entry": ("holds", {"component": "OFO", "cities": ["Denver"]}),
 }
 
 

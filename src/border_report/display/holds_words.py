@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from border_report.measures.measure import Measure
 
 NAMED = 3  # choices named in a clause
+NEARLY_ONE = 1.05  # below it one decimal would read as level
 _OF_PEOPLE = (Kind.MOST_PER_RESIDENT,)
 
 
@@ -203,8 +204,10 @@ def answer(page: Page, cell: Cell, conclusion: Conclusion) -> str | Markdown:
 
 
 def times(ratio: float) -> str:
-    """Return a ratio for a table: ``1.2×``, and below one as a share."""
-    return numbers.factor(ratio) if ratio >= 1 else numbers.share(ratio)
+    """Return a ratio for a table: ``1.2×``, ``1.04×``, and below one as a share."""
+    if ratio < 1:
+        return numbers.share(ratio)
+    return numbers.factor(ratio) if ratio >= NEARLY_ONE else f"{numbers.decimal(ratio, 2)}×"
 
 
 def figure_name(number: Number, kind: Kind) -> str:

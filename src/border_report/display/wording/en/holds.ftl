@@ -44,13 +44,13 @@ holds-claims-firm = { $n ->
 
 # The page.
 holds-finding = { $n ->
-    [0] None of the report’s conclusions can be asked by then.
+    [0] Not one of the report’s conclusions can be asked by then.
     [one] The report states one conclusion that a definition could turn. { $flips ->
-        [0] None turns it.
+        [0] No definition turns it.
        *[other] At least one turns it.
     }
    *[other] The report states { $n } conclusions that a definition could turn. { $firm ->
-        [0] None holds
+        [0] Not one holds
         [one] One holds
        *[other] { $firm } hold
     } under every fair definition that decides { $firm ->
@@ -152,8 +152,7 @@ holds-basis-mean-of-the-same-months-of-the-term = Same months of term
 holds-basis-statements-in-series = Statements in series
 holds-basis-all-statements-held = All statements
 holds-basis-statements-read-in-the-source-itself = Statements read
-holds-basis-true-numbers-by-bounds = True numbers
-    .unit = by bounds
+holds-basis-true-numbers-by-bounds = By bounds
 holds-basis-the-cities-own-counts = Cities’ own counts
 holds-basis-the-state-s-own-records = State’s records
 holds-basis-in-the-other-unit-residents-or-people = Per resident
