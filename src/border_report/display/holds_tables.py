@@ -98,7 +98,7 @@ def turns(page: Page, topic: Topic, rows: Sequence[Tested]) -> Table:
     )
 
 
-def read_table(page: Page, read: Sequence[Sensitivity]) -> Table:
+def unread_table(page: Page, read: Sequence[Sensitivity]) -> Table:
     """Return the conclusions whose numbers rest on rows that weren't read in the source."""
     changed = [row for row in read if row.effect is not Effect.SAME]
     made: list[Row] = [
