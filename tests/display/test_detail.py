@@ -176,6 +176,10 @@ def test_charts_say_what_they_leave_out(page: Page, monkeypatch: pytest.MonkeyPa
     groups = detail_parts.demographics(page.data, BOTH)
     detail_charts.show_months(page, groups, groups.year(0), "detail-demographic-caption")
     assert "in the table alone: Accompanied minors." in shown[0]["note"]
+    assert text(shown[0]["alt"]) == (
+        "Encounters of single adults were highest in March 2022 (170,264), of family unit members "
+        "in September 2023 (123,815) and of unaccompanied children in July 2021 (18,954)."
+    )
     titles = {row["t"] for row in drawn(shown[0]["chart"], "text")}
     assert {"Single adults", "Family unit members", "Unaccompanied children"} <= titles
     assert "Accompanied minors" not in titles

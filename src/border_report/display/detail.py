@@ -66,6 +66,17 @@ def shares_finding(voice: Voice, breakdown: Breakdown, year: Year) -> str:
     return say("detail-shares", year=year_words(year.period), shares=numbers.listed(said))
 
 
+def months_finding(voice: Voice, parts: Sequence[Part]) -> str:
+    """Return the highest month of each part, the first of those that tie."""
+    said = []
+    for place, part in enumerate(parts):
+        top = comparison.rank(part.months)[0].figure
+        key = "detail-month-next" if place else "detail-month-first"
+        month = numbers.month(top.period.start)
+        said.append(say(key, part=_in_sentence(part), month=month, number=voice.number(top)))
+    return say("detail-months", listed=numbers.listed(said))
+
+
 def shares(page: Page, breakdown: Breakdown, year: Year) -> str:
     """Return the share of each part in a year, the total, and the shares of the year before."""
     words = {"measure": naming.measure(breakdown.measure), "whole": page.number(year.whole)}

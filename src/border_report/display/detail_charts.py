@@ -60,10 +60,10 @@ def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
     key : str
         The message of the caption.
     """
-    finding = detail.shares_finding(page.plainly, breakdown, year)
     small = {p.name for p, share in detail.held(breakdown, year) if share.value < SMALLEST}
     parts = [p for p in breakdown.parts if p.name not in small]
     left = [detail.head(p) for p in breakdown.parts if p.name in small]
+    finding = detail.months_finding(page.plainly, parts)
     face = theme.face(breakdown.measure)
     items = [_lines(page, part, face.hue) for part in parts]
     figures = [f for part in parts for f in part.months]

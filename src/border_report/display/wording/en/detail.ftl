@@ -51,6 +51,11 @@ detail-first = { $share } of { $scope ->
    *[some] , { $before } in { $last }.
 }
 
+# The highest months of the parts.
+detail-months = { $listed }.
+detail-month-first = Encounters { $part } were highest in { $month } ({ $number })
+detail-month-next = { $part } in { $month } ({ $number })
+
 # Do the parts add up.
 detail-sums = { $off ->
     [0] { $n ->
