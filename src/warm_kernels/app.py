@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from ipykernel import kernelapp
+from traitlets import Any
+
+from warm_kernels import wire
 
 
 class IPKernelApp(kernelapp.IPKernelApp):
-    """ipykernel's application, without its way out; of the same name, since notebooks ask for it.
+    """ipykernel's application, of the same name, since notebooks ask for it.
 
-    On exit ipykernel joins its control thread, which may wait for IOPub, which was closed before:
-    now and then that takes seconds. The end of the process closes all sockets anyway.
+    Attributes
+    ----------
+    asked : socket
+        The connection to whoever asked for the kernel.
     """
 
+    asked = Any()
+
+    def init_heartbeat(self) -> None:
+        """Bind the last socket, and tell that clients can connect now: none tries in vain."""
+        super().init_heartbeat()  # type: ignore[no-untyped-call]
+        with contextlib.suppress(OSError):
+            wire.send(self.asked, {"ready": True})
+        self.asked.close()
+
     def close(self) -> None:
-        """Leave the sockets to the end of the process."""
+        """Leave the sockets to the end of the process.
+
+        On exit ipykernel joins its control thread, which may wait for IOPub, which was closed
+        before: now and then that takes seconds.
+        """

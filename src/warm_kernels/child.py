@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from warm_kernels.imports import Imported
 from warm_kernels.settled import LAUNCHER, interpreter
 
 _PR_SET_PDEATHSIG = 1
@@ -21,7 +22,7 @@ _PARENT = "JPY_PARENT_PID"
 
 
 def become(
-    request: Mapping[str, Any], streams: Sequence[int], nursery: int, added: Mapping[str, str]
+    request: Mapping[str, Any], streams: Sequence[int], nursery: int, imported: Imported
 ) -> None:
     """Give this process what the request asks for.
 
@@ -33,15 +34,14 @@ def become(
         Standard output and error.
     nursery : int
         Its process id; this process is killed when the nursery ends.
-    added : mapping of str to str
-        Variables that were set by the libraries on import.
+    imported : Imported
     """
     os.setsid()
     _die_with(nursery)
     _connect(streams)
     os.chdir(request["folder"])
     os.environ.clear()
-    os.environ.update({**added, **request["environment"], _PARENT: str(nursery)})
+    os.environ.update({**imported.variables, **request["environment"], _PARENT: str(nursery)})
     _say_so(request["command"])
     _vary()
 

@@ -1,8 +1,9 @@
 """Forking kernels on request, for as long as the owner lives.
 
-A connection is a kernel's life: whoever connects asks for one kernel, hears its process id and,
-when it has ended, how. When the connection is closed the kernel and its process group are killed.
-When standard input is closed, the nursery ends and all its kernels with it.
+A connection is a kernel's life: whoever connects asks for one kernel, hears its process id, from
+the kernel that it can be connected to, and how it has ended. When the connection is closed the
+kernel and its process group are killed. When standard input is closed, the nursery ends and all its
+kernels with it.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ import os
 import selectors
 import signal
 import socket
-import struct
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from warm_kernels import settled, wire
 from warm_kernels.child import become
@@ -26,7 +27,6 @@ from warm_kernels.imports import Imported, threads
 _OWNER = 0
 _SECONDS_TO_ASK = 10
 _STREAMS = 2
-_CREDENTIALS = struct.Struct("3i")
 
 
 @dataclass(frozen=True)
@@ -51,24 +51,33 @@ class Forker:
 
     def __init__(self, listener: socket.socket, modules: list[str]) -> None:
         self._listener = listener
-        self._pid = os.getpid()
         self._interpreter = sys.orig_argv[: sys.orig_argv.index("-m")]
         self._environment = settled.environment(os.environ)
-        self._imported = Imported(modules)
+        self.imported = Imported(modules)
         self._kernels: list[_Kernel] = []
         self._selector = selectors.PollSelector()
+        self._asked: socket.socket | None = None
 
-    def serve(self) -> bool:
-        """Serve until the owner has gone; return True in each forked kernel, False at the end."""
-        self._hear(_OWNER, self._end_all)
+    def serve(self) -> socket.socket | None:
+        """Serve until the owner has gone.
+
+        Returns
+        -------
+        socket or None
+            In each forked kernel, its connection to whoever asked for it; None in the nursery.
+        """
+        signal.signal(signal.SIGTERM, _leave)
+        self._hear(_OWNER, _leave)
         self._hear(self._listener, self._answer)
-        while self._selector.get_map():
-            # one at a time: what was heard may end what else is heard
-            key, _ = self._selector.select()[0]
-            key.data()
-            if os.getpid() != self._pid:
-                return True
-        return False
+        try:
+            while self._asked is None:
+                # one at a time: what was heard may end what else is heard
+                key, _ = self._selector.select()[0]
+                key.data()
+        except SystemExit:
+            while self._kernels:
+                self._end(self._kernels[0])
+        return self._asked
 
     def _hear(self, source: int | socket.socket, then: Callable[[], None]) -> None:
         self._selector.register(source, selectors.EVENT_READ, then)
@@ -77,57 +86,67 @@ class Forker:
         """Fork a kernel for whoever connects, or refuse."""
         connection, _ = self._listener.accept()
         connection.settimeout(_SECONDS_TO_ASK)
-        streams: list[int] = []
         try:
-            _check_user(connection)
+            if wire.user(connection) != os.getuid():
+                raise ConnectionRefusedError("another user asks for a kernel")
             request, streams = wire.receive(connection, _STREAMS)
-            if (reason := self._refusal(request)) is None:
-                self._fork(connection, request, streams)
-            else:
-                wire.send(connection, {"refused": reason})
-                connection.close()
-        except (ConnectionError, TimeoutError):
+        except OSError:
             connection.close()
-        finally:
-            if os.getpid() == self._pid:
-                wire.close_all(streams)
+            return
+        reason = self._refusal(request)
+        if reason is None:
+            reason = self._fork(connection, request, streams)
+        if reason is not None:
+            _tell(connection, {"refused": reason})
+            connection.close()
+        if self._asked is None:
+            wire.close_all(streams)
 
     def _refusal(self, request: wire.Message) -> str | None:
         """Tell why a kernel forked from here would differ from one that is launched."""
         folder = Path(request["folder"])
         if settled.interpreter(request["command"]) != self._interpreter:
-            return "the kernel asks for another interpreter"
+            return "it asks for another interpreter"
         if settled.environment(request["environment"]) != self._environment:
             return "its environment has other settings that are read at the start"
         if settled.relative_path(request["environment"]):
             return "PYTHONPATH has a relative folder"
         if not folder.is_dir():
             return f"there is no folder {folder}"
-        if (module := self._imported.hidden_in(folder)) is not None:
+        if (module := self.imported.hidden_in(folder)) is not None:
             return f"{folder} has a module {module} of its own"
         if threads() > 1:
             return "an imported library has started a thread"
         return None
 
-    def _fork(self, connection: socket.socket, request: wire.Message, streams: list[int]) -> None:
+    def _fork(
+        self, connection: socket.socket, request: wire.Message, streams: list[int]
+    ) -> str | None:
+        """Fork a kernel; tell why it can't be."""
         sys.stdout.flush()
         sys.stderr.flush()
-        pid = os.fork()
+        nursery = os.getpid()
+        try:
+            pid = os.fork()
+        except OSError as fault:
+            return f"{fault}"
         if pid == 0:
-            self._leave(connection)
-            become(request, streams, self._pid, self._imported.variables)
-            return
+            self._asked = connection
+            self._let_go()
+            become(request, streams, nursery, self.imported)
+            return None
         kernel = _Kernel(connection, pid, os.pidfd_open(pid))
         self._kernels.append(kernel)
         self._hear(connection, partial(self._end, kernel))
         self._hear(kernel.end, partial(self._tell_end, kernel))
-        wire.send(connection, {"pid": pid})
+        _tell(connection, {"pid": pid})
+        return None
 
-    def _leave(self, connection: socket.socket) -> None:
-        """In a kernel: let go of what is the nursery's."""
+    def _let_go(self) -> None:
+        """In a kernel: hold nothing of the nursery's."""
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         self._selector.close()
         self._listener.close()
-        connection.close()
         for kernel in self._kernels:
             kernel.connection.close()
             os.close(kernel.end)
@@ -138,15 +157,14 @@ class Forker:
         ended = os.waitid(os.P_PIDFD, kernel.end, os.WEXITED | os.WNOWAIT)
         if ended is not None:
             code = ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status
-            with contextlib.suppress(OSError):
-                wire.send(kernel.connection, {"code": code})
+            _tell(kernel.connection, {"code": code})
 
     def _end(self, kernel: _Kernel) -> None:
         """Kill a kernel and what it has started, unless they have ended by themselves."""
-        self._selector.unregister(kernel.connection)
-        with contextlib.suppress(KeyError):
-            self._selector.unregister(kernel.end)
         self._kernels.remove(kernel)
+        for source in (kernel.connection, kernel.end):
+            with contextlib.suppress(KeyError):
+                self._selector.unregister(source)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(kernel.pid, signal.SIGKILL)
         os.kill(kernel.pid, signal.SIGKILL)
@@ -154,16 +172,12 @@ class Forker:
         os.close(kernel.end)
         kernel.connection.close()
 
-    def _end_all(self) -> None:
-        self._selector.unregister(_OWNER)
-        self._selector.unregister(self._listener)
-        for kernel in list(self._kernels):
-            self._end(kernel)
+
+def _tell(connection: socket.socket, message: wire.Message) -> None:
+    """Send a message; whoever has gone is heard of as the end of the connection."""
+    with contextlib.suppress(OSError):
+        wire.send(connection, message)
 
 
-def _check_user(connection: socket.socket) -> None:
-    size = _CREDENTIALS.size
-    credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
-    _, user, _ = _CREDENTIALS.unpack(credentials)
-    if user != os.getuid():
-        raise ConnectionRefusedError("another user asks for a kernel")
+def _leave(*_: object) -> NoReturn:
+    raise SystemExit

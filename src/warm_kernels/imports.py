@@ -13,8 +13,23 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from types import SimpleNamespace
 
-# what a kernel imports by itself on its way to the first cell
-_KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "warm_kernels.app")
+from jupyter_client.localinterfaces import localhost
+
+# what a kernel imports on its way to the first cell
+_KERNEL = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "pdb",
+    "psutil",
+    "sqlite3",
+    "tornado.platform.asyncio",
+    "warm_kernels.app",
+)
 
 
 class Imported:
@@ -24,15 +39,20 @@ class Imported:
     ----------
     variables : dict of str to str
         Environment variables that libraries have set on import.
+    names : frozenset of str
+        All modules.
     """
 
     def __init__(self, modules: Iterable[str]) -> None:
         before = dict(os.environ)
         _import(_KERNEL)
+        # looked up once in each process
+        localhost()
         own = _top_level()
         with _as_in_a_kernel():
             _import(modules)
         self._preloaded = sorted(_top_level() - own)
+        self.names = frozenset(sys.modules)
         self.variables = {k: v for k, v in os.environ.items() if before.get(k) != v}
         _stop_idle_threads()
         # kernels then neither copy nor scan what is shared
@@ -41,13 +61,12 @@ class Imported:
 
     def hidden_in(self, folder: Path) -> str | None:
         """Return a module that a kernel in this folder would import from there instead."""
-        finder = (name for name in self._preloaded if _is_in(folder, name))
-        return next(finder, None)
+        return next((name for name in self._preloaded if _is_in(folder, name)), None)
 
 
 def threads() -> int:
     """Return how many threads this process has."""
-    return len(list(Path("/proc/self/task").iterdir()))
+    return len(os.listdir("/proc/self/task"))  # noqa: PTH208
 
 
 def _import(modules: Iterable[str]) -> None:

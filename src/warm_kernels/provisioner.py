@@ -6,6 +6,7 @@ kernels by ``JUPYTER_DEFAULT_PROVISIONER_NAME=warm-provisioner``.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ from warm_kernels.process import KernelProcess
 
 # of Popen's arguments, those that a forked kernel follows; the others need a launch
 _FOLLOWED = {"env", "cwd", "extra_arguments", "kernel_id"}
+_SECONDS_TO_BIND = 5
+# reasons that the log has told, each once
+_told: set[str] = set()
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -35,9 +39,12 @@ class WarmProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork the kernel, else launch it; the log tells why."""
         try:
-            process = self._forked(cmd, kwargs)
+            # a nursery that still imports lets wait, and others may run in this loop
+            process = await asyncio.to_thread(self._forked, cmd, kwargs)
         except _NotForkedError as reason:
-            self.log.info("Launching the kernel without warmth: %s", reason)
+            if str(reason) not in _told:
+                _told.add(str(reason))
+                self.log.warning("A kernel is launched, not forked: %s", reason)
             return await super().launch_kernel(cmd, **kwargs)
         self.process = process
         self.pid = self.pgid = process.pid
@@ -70,7 +77,9 @@ class WarmProvisioner(LocalProvisioner):
         if "refused" in answer:
             connection.close()
             raise _NotForkedError(answer["refused"])
-        return KernelProcess(connection, answer["pid"])
+        process = KernelProcess(connection, answer["pid"])
+        process.wait_ready(_SECONDS_TO_BIND)
+        return process
 
 
 class _NotForkedError(Exception):

@@ -9,10 +9,12 @@ import secrets
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO
+from weakref import WeakSet
 
-from warm_kernels import settled
+from warm_kernels import settled, wire
 from warm_kernels.forkable import why_not_forked
 
 # set in a process: where to ask for kernels; else it starts a nursery for itself
@@ -57,8 +59,8 @@ class Nursery:
         if why_not_forked():
             return
         address = secrets.token_hex(16)
-        with socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(_abstract(address))
+        with wire.channel() as listener:
+            listener.bind(wire.name(address))
             listener.listen()
             self._process = subprocess.Popen(
                 [*interpreter, "-m", "warm_kernels.nursery", str(listener.fileno()), *modules],
@@ -69,25 +71,34 @@ class Nursery:
                 start_new_session=True,
             )
         self.variables = {ADDRESS: address}
-        os.register_at_fork(after_in_child=self._let_go)
+        _held.add(self)
+
+    @property
+    def gone(self) -> bool:
+        """Whether it has ended."""
+        return self._process is not None and self._process.poll() is not None
+
+    def let_go(self) -> None:
+        """Hold it no longer: it ends when nobody does."""
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
 
     def close(self) -> None:
         """End it, and with it all its kernels."""
-        self._let_go()
+        self.let_go()
         if self._process is not None:
+            # also while it imports
+            self._process.terminate()
             try:
                 self._process.wait(_SECONDS_TO_END)
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
 
-    def _let_go(self) -> None:
-        """Hold it no longer: it ends when nobody does."""
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
 
-
+_held: WeakSet[Nursery] = WeakSet()
 _started: dict[tuple[object, ...], Nursery] = {}
+_starting = threading.Lock()
 
 
 def modules() -> tuple[str, ...]:
@@ -105,16 +116,25 @@ def address(
     if given := os.environ.get(ADDRESS):
         return given
     kind = (*interpreter, *settled.environment(environment).items(), *modules)
-    if kind not in _started:
-        _started[kind] = Nursery(interpreter, environment, modules)
-    return _started[kind].variables[ADDRESS]
+    with _starting:
+        if kind not in _started or _started[kind].gone:
+            _started[kind] = Nursery(interpreter, environment, modules)
+        return _started[kind].variables[ADDRESS]
 
 
 def connect(address: str) -> socket.socket:
-    """Return a connection to the nursery at an address."""
-    connection = socket.socket(socket.AF_UNIX)
+    """Return a connection to the nursery at an address.
+
+    Raises
+    ------
+    OSError
+        When there is none, or it is another user's.
+    """
+    connection = wire.channel()
     try:
-        connection.connect(_abstract(address))
+        connection.connect(wire.name(address))
+        if wire.user(connection) != os.getuid():
+            raise ConnectionRefusedError("the nursery is another user's")
     except OSError:
         connection.close()
         raise
@@ -143,13 +163,10 @@ def _end_all() -> None:
 
 def _forget() -> None:
     """In a fork: the nurseries are the other process's."""
+    for nursery in _held:
+        nursery.let_go()
     _started.clear()
 
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget)
-
-
-def _abstract(address: str) -> str:
-    """Return the socket's name, outside of the file system."""
-    return f"\0warm-kernels-{address}"

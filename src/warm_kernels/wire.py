@@ -1,4 +1,4 @@
-"""Messages between a nursery and those who ask it for kernels: JSON, a line each."""
+"""Messages between a nursery, its kernels and those who ask for them: JSON, a packet each."""
 
 from __future__ import annotations
 
@@ -6,20 +6,42 @@ import contextlib
 import json
 import os
 import socket
+import struct
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 Message = dict[str, Any]
-_CHUNK = 65536
+# more than Linux lets into one packet
+_LARGEST = 1 << 20
+# process, user and group
+_CREDENTIALS = struct.Struct("3i")
+
+
+def channel() -> socket.socket:
+    """Return a new socket."""
+    return socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+
+def name(address: str) -> str:
+    """Return the name of a nursery's socket, which is outside of the file system."""
+    return f"\0warm-kernels-{address}"
 
 
 def send(
     connection: socket.socket, message: Mapping[str, Any], streams: Sequence[int] = ()
 ) -> None:
-    """Send a message, and with it file descriptors."""
-    line = json.dumps(message).encode() + b"\n"
-    sent = socket.send_fds(connection, [line], streams) if streams else 0
-    connection.sendall(line[sent:])
+    """Send a message, and with it file descriptors.
+
+    Raises
+    ------
+    OSError
+        When the other side has gone, or the message is too long.
+    """
+    packet = json.dumps(message).encode()
+    if streams:
+        socket.send_fds(connection, [packet], streams)
+    else:
+        connection.sendall(packet)
 
 
 def receive(connection: socket.socket, streams: int = 0) -> tuple[Message, list[int]]:
@@ -28,23 +50,21 @@ def receive(connection: socket.socket, streams: int = 0) -> tuple[Message, list[
     Raises
     ------
     ConnectionError
-        When the other side has gone before the end of the message.
+        When the other side has gone.
     """
-    line, received = b"", list[int]()
-    while not line.endswith(b"\n"):
-        flags = socket.MSG_CMSG_CLOEXEC
-        chunk, handed, _, _ = socket.recv_fds(connection, _CHUNK, streams, flags)
-        received += handed
-        if not chunk:
-            close_all(received)
-            raise ConnectionResetError("the other side has gone")
-        line += chunk
-    return json.loads(line), received
+    flags = socket.MSG_CMSG_CLOEXEC
+    packet, received, _, _ = socket.recv_fds(connection, _LARGEST, streams, flags)
+    if not packet:
+        close_all(received)
+        raise ConnectionResetError("the other side has gone")
+    return json.loads(packet), received
 
 
-def messages(lines: bytes) -> list[Message]:
-    """Return the messages in what was received at once."""
-    return [json.loads(line) for line in lines.splitlines()]
+def user(connection: socket.socket) -> int:
+    """Return the id of the user on the other side."""
+    credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    _, user, _ = _CREDENTIALS.unpack(credentials)
+    return int(user)
 
 
 def close_all(descriptors: Sequence[int]) -> None:
