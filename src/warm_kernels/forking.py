@@ -90,10 +90,11 @@ class Forker:
             if wire.user(connection) != os.getuid():
                 raise ConnectionRefusedError("another user asks for a kernel")
             request, streams = wire.receive(connection, _STREAMS)
-        except OSError:
+            reason = self._refusal(request)
+        except (OSError, ValueError, TypeError, LookupError):
+            # nobody there, or nobody who knows what to say
             connection.close()
             return
-        reason = self._refusal(request)
         if reason is None:
             reason = self._fork(connection, request, streams)
         if reason is not None:

@@ -51,7 +51,8 @@ class Imported:
         own = _top_level()
         with _as_in_a_kernel():
             _import(modules)
-        self._preloaded = sorted(_top_level() - own)
+        # a kernel looks in its folder after the standard library, before all others
+        self._preloaded = sorted(_top_level() - own - sys.stdlib_module_names)
         self.names = frozenset(sys.modules)
         self.variables = {k: v for k, v in os.environ.items() if before.get(k) != v}
         _stop_idle_threads()
