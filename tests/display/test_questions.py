@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 import pytest
@@ -10,8 +9,9 @@ import pytest
 from border_report.display import numbers, questions
 from border_report.display.page import Page
 from border_report.display.tables import plain_text
+from border_report.errors import ParameterError
 
-DAY = date(2023, 12, 27)
+DAY = "2023-12-27"
 
 
 @cache
@@ -74,8 +74,14 @@ def test_expulsions_under_title_42_are_given_by_year(answers: dict[str, str]) ->
 def test_a_day_before_the_first_statement_has_no_answer() -> None:
     """Texas stated no total by city before May 2022."""
     page = Page("questions")
-    found = {a.slug: a.answer for a in questions.answers(page, date(2022, 1, 1))}
+    found = {a.slug: a.answer for a in questions.answers(page, "2022-01-01")}
     assert found["sent"] == "Texas had stated no total for a city by then."
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    """The message names the parameter and shows a right one."""
+    with pytest.raises(ParameterError, match="day must be a date like 2023-12-27, not 'soon'"):
+        questions.answers(Page("questions"), "soon")
 
 
 def test_questions_lead_to_their_answers() -> None:

@@ -51,7 +51,7 @@ class Page:
 
     def __init__(self, notebook: str, as_of: str = "") -> None:
         self.notebook = notebook
-        self.as_of = _date(as_of, "as_of")
+        self.as_of = read_day(as_of, "as_of")
         self.data = published.as_of(package.load(), self.as_of)
         self._sources = sourcing.by_id(self.data.table("sources"))
         self._shorthand = Shorthand(self.data)
@@ -74,7 +74,7 @@ class Page:
         ParameterError
             When it isn't a date.
         """
-        earlier = _date(day, "previous")
+        earlier = read_day(day, "previous")
         if earlier is None or earlier >= self.known_on:
             return None
         return published.as_of(package.load(), earlier)
@@ -265,7 +265,14 @@ class Page:
         cast(Any, display)(bundle, raw=True, metadata={METADATA: said})
 
 
-def _date(text: str, parameter: str) -> date | None:
+def read_day(text: str, parameter: str) -> date | None:
+    """Return a parameter's day, None for an empty one.
+
+    Raises
+    ------
+    ParameterError
+        When it isn't a date like ``2023-12-27``.
+    """
     if not text:
         return None
     try:

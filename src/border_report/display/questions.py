@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from border_report.display import factors, naming, numbers, opening, terms, timeline, verdicts
+from border_report.display.page import read_day
 from border_report.display.tables import escape
 from border_report.display.wording import say
 from border_report.errors import NotAvailableError
@@ -35,15 +36,21 @@ class Answer:
     more: str
 
 
-def answers(page: Page, day: date) -> tuple[Answer, ...]:
+def answers(page: Page, day: str) -> tuple[Answer, ...]:
     """Return all questions with their answers.
 
     Parameters
     ----------
     page : Page
-    day : date
-        The day by which stated totals of one city are asked for.
+    day : str
+        ``YYYY-MM-DD``, by which stated totals of a city are asked for; empty for the newest.
+
+    Raises
+    ------
+    ParameterError
+        When the day isn't a date.
     """
+    by_then = read_day(day, "day") or page.known_on
     return (
         *(_claimed(page, claim_id) for claim_id in reversed(published_figures.CLAIMS)),
         _comparable(page),
@@ -52,7 +59,7 @@ def answers(page: Page, day: date) -> tuple[Answer, ...]:
         _highest(page),
         _a_day(page),
         _expelled(page),
-        _sent_by_then(page, day),
+        _sent_by_then(page, by_then),
         _claimed(page, "transfers"),
     )
 
