@@ -42,6 +42,18 @@ def test_a_served_page_is_whole(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [PHONE, LAPTOP])
+@pytest.mark.parametrize("path", ["notes/apart.html", "rows/southwest_monthly.html"])
+def test_a_page_that_numbers_lead_to_is_whole(
+    visit: Callable[..., Any], address: str, path: str, width: int
+) -> None:
+    """Notes, and rows that scroll in a place of their own."""
+    with visit(address + path, width=width) as page:
+        assert page.wider_than_the_screen() == []
+        assert page.faults == []
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("path", [path for path in PAGES if path != "index.html"])
 def test_a_page_of_the_article_edition_is_whole(
     visit: Callable[..., Any], address: str, path: str
