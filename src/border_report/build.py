@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Literal
+from typing import Any
 
 from rich.console import Console
 
-from border_report.errors import RenderError
+from border_report.plan import Plan, planned
 from border_report.publish import manifest
 from border_report.publish.alone import alone
 from border_report.publish.swap import beside, check_replaceable, swap
-from border_report.render import cells, computed, not_found, pandoc, pdf, portable, quarto, shells
+from border_report.render import (
+    cells,
+    computed,
+    not_found,
+    option_pages,
+    pandoc,
+    pdf,
+    portable,
+    quarto,
+    shells,
+)
 from border_report.render.bundle import vega_bundle
 from border_report.render.finish import Extras, finish, lift_pdf
 from border_report.render.finish.switch import Sister
@@ -24,14 +34,13 @@ from border_report.render.project import PROJECT_FILE, Project
 from border_report.render.project import read as read_project
 from border_report.render.staging import NOTEBOOKS, stage
 from border_report.render.verify import verify
-from border_report.run import editions, parameters
+from border_report.run import editions
 from border_report.run.editions import Edition
-from border_report.run.execute import Run, execute
-from border_report.run.parameters import Allowed, Value
+from border_report.run.execute import execute
+from border_report.run.parameters import Allowed
 from border_report.run.progress import Progress
 from border_report.run.svg import Look
 
-Renderer = Literal["auto", "quarto", "portable"]
 BUILD = Path("_build")
 SITE = Path("_site")
 CUSTOM = Path("_custom")
@@ -77,7 +86,7 @@ class Order:
     root: Path
     editions: Sequence[Edition]
     output: Path
-    renderer: Renderer = "auto"
+    renderer: quarto.Renderer = "auto"
     formats: frozenset[str] = frozenset({"html", "pdf"})
 
 
@@ -118,19 +127,14 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
     BorderReportError
         Whatever is wrong: a parameter, a notebook, a page, the finished site.
     """
-    values = [_values(order.root, edition, subject) for edition in order.editions]
+    plans = [_plan(order.root, edition, subject) for edition in order.editions]
     check_replaceable(order.output)
-    command = _quarto(order.renderer)
+    command = quarto.wanted(order.renderer)
     with alone(order.root, console), beside(order.output) as new, Progress(console) as progress:
-        runs = [
-            run
-            for edition, given in zip(order.editions, values, strict=True)
-            for run in _runs(order.root, edition, given)
-        ]
-        execute(runs, subject.look, progress, _log(order.root), subject.modules)
-        for edition in order.editions:
-            with progress.step(f"pages: {edition.title}"):
-                _render(order, edition, subject, command, new / _place(order, edition))
+        plans = _execute(order.root, plans, subject, progress)
+        for plan in plans:
+            with progress.step(f"pages: {plan.edition.title}"):
+                _render(order, plan, plans, subject, command, new / _place(order, plan.edition))
         if "html" in order.formats:
             with progress.step("checks of the finished site"):
                 verify(new, order.root)
@@ -142,50 +146,50 @@ def build(order: Order, subject: Subject, console: Console) -> Path:
 def prepare(root: Path, subject: Subject, console: Console) -> None:
     """Execute the notebooks of the latest edition where pages embed them from.
 
-    This goes before a plain ``quarto render``.
+    This goes before a plain ``quarto render``, and writes the pages of options for it.
     """
-    edition = editions.load(root / "editions")[editions.LATEST]
-    runs = _runs(root, edition, _values(root, edition, subject), root)
     with alone(root, console), Progress(console) as progress:
-        execute(runs, subject.look, progress, _log(root), subject.modules)
+        (latest,) = _execute(root, [_latest(root, subject)], subject, progress)
+        option_pages.write(root, latest.choices)
 
 
 def complete(root: Path, site: Path, subject: Subject) -> None:
     """Finish and check what a plain ``quarto render`` has written."""
-    edition = editions.load(root / "editions")[editions.LATEST]
-    _complete(read_project(root), site, subject, root, edition)
+    _complete(read_project(root), site, subject, root, _latest(root, subject).carried_out())
     verify(site, root)
 
 
-def _values(root: Path, edition: Edition, subject: Subject) -> dict[str, dict[str, Value]]:
-    notebooks = parameters.declared(root / "notebooks")
-    return parameters.resolve(notebooks, edition.given, subject.allowed)
+def _plan(root: Path, edition: Edition, subject: Subject) -> Plan:
+    return planned(root, edition, subject.allowed, root / BUILD / "editions" / edition.name)
 
 
-def _runs(
-    root: Path,
-    edition: Edition,
-    values: Mapping[str, Mapping[str, Value]],
-    folder: Path | None = None,
-) -> list[Run]:
-    target = (folder or _staged(root, edition)) / NOTEBOOKS
-    return [
-        Run(
-            source=root / "notebooks" / f"{name}.ipynb",
-            target=target / f"{name}.ipynb",
-            parameters=given,
-            label=f"{name}: {edition.title}",
-        )
-        for name, given in values.items()
-    ]
+def _latest(root: Path, subject: Subject) -> Plan:
+    return planned(root, editions.load(root / "editions")[editions.LATEST], subject.allowed, root)
+
+
+def _execute(root: Path, plans: Sequence[Plan], subject: Subject, progress: Progress) -> list[Plan]:
+    """Execute what is planned; what was executed for other plans goes."""
+    runs = [run for plan in plans for run in plan.runs]
+    wanted = {run.target for run in runs}
+    for plan in plans:
+        for old in set((plan.folder / NOTEBOOKS).glob("*.ipynb")) - wanted:
+            old.unlink()
+    execute(runs, subject.look, progress, _log(root), subject.modules)
+    return [plan.carried_out() for plan in plans]
 
 
 def _render(
-    order: Order, edition: Edition, subject: Subject, command: Path | None, site: Path
+    order: Order,
+    plan: Plan,
+    plans: Sequence[Plan],
+    subject: Subject,
+    command: Path | None,
+    site: Path,
 ) -> None:
     """Render and finish one edition."""
-    staged = _staged(order.root, edition)
-    project = stage(order.root, staged, edition=_told(edition), formats=order.formats)
+    edition, staged = plan.edition, plan.folder
+    told = _told(edition)
+    project = stage(order.root, staged, edition=told, choices=plan.choices, formats=order.formats)
     day = edition.as_of or subject.newest
     if command:
         quarto.render(command, staged, site, day)
@@ -194,14 +198,23 @@ def _render(
         if "html" in order.formats:
             portable.render_html(project, shown, site)
         pdf.render_pdf(project, shown, site, day)
-    sisters = [
-        Sister(other.title, "" if other is edition else _way(order, edition, other))
-        for other in order.editions
-    ]
     if "html" not in order.formats:
         lift_pdf(site)
     else:
-        _complete(project, site, subject, order.root, edition, sisters)
+        sisters = [_sister(order, plan, other) for other in plans]
+        _complete(project, site, subject, order.root, plan, sisters)
+
+
+def _sister(order: Order, here: Plan, there: Plan) -> Sister:
+    """Return how pages of one edition lead to those of another, options to the same option."""
+    places = {
+        place: other
+        for a, b in zip(here.choices, there.choices, strict=True)
+        for option in a.options
+        for place, other in zip(a.pages(option), b.pages(option), strict=True)
+    }
+    way = "" if there is here else _way(order, here.edition, there.edition)
+    return Sister(there.edition.title, way, places)
 
 
 def _complete(
@@ -209,7 +222,7 @@ def _complete(
     site: Path,
     subject: Subject,
     root: Path,
-    edition: Edition,
+    plan: Plan,
     sisters: Sequence[Sister] = (),
 ) -> None:
     notebooks = project.folder / NOTEBOOKS
@@ -218,20 +231,22 @@ def _complete(
     shells.render_shells(project, site)
     extras = Extras(
         project=project,
-        edition=_told(edition),
+        edition=_told(plan.edition),
         cells=cells.read(notebooks),
         dark=subject.look.dark,
         bundle=vega_bundle(root / BUILD / "cache"),
         data=root / "data",
         sisters=sisters,
+        choices=plan.choices,
     )
     finish(site, extras)
 
 
 def _record(order: Order, command: Path | None, site: Path) -> None:
     root = order.root
-    read = [root / PROJECT_FILE, root / "report", root / "notebooks", root / "editions"]
-    read += [path for path in [*root.glob("*.qmd"), *(root / "data").iterdir()] if path.is_file()]
+    read = [root / PROJECT_FILE, root / "notebooks", root / "editions"]
+    files = [*root.glob("*.qmd"), *(root / "report").rglob("*"), *(root / "data").iterdir()]
+    read += [path for path in files if path.is_file() and not option_pages.is_made(path)]
     manifest.write(
         site,
         editions=[
@@ -258,10 +273,6 @@ def _told(edition: Edition) -> dict[str, Any]:
     return {"name": edition.name, "title": edition.title, "as_of": as_of}
 
 
-def _staged(root: Path, edition: Edition) -> Path:
-    return root / BUILD / "editions" / edition.name
-
-
 def _place(order: Order, edition: Edition) -> str:
     return "" if edition is order.editions[0] else f"editions/{edition.name}/"
 
@@ -275,15 +286,3 @@ def _log(root: Path) -> Path:
     path = root / BUILD / "kernels.log"
     path.write_text("", encoding="utf-8")
     return path
-
-
-def _quarto(renderer: Renderer) -> Path | None:
-    """Return Quarto's command where it is to be used."""
-    if renderer == "portable":
-        return None
-    command = quarto.find()
-    if command is None and renderer == "quarto":
-        raise RenderError(
-            "Quarto isn't installed; get it from quarto.org, or use --renderer portable."
-        )
-    return command

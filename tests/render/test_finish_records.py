@@ -95,7 +95,7 @@ def test_every_number_is_listed_for_programs(site: Path) -> None:
     text = (site / "provenance.json").read_text(encoding="utf-8")
     listed = json.loads(text)
     assert listed["edition"]["name"] == "latest"
-    values = {value["id"]: value for value in listed["values"]}
+    values = {v["id"]: v for v in listed["values"] if "/rivers.html#" in v["address"]}
     assert values["level-2020"]["pages"] == ["index.html"]
     assert values["level-2021"]["pages"] == ["index.html"]
     assert values["level-2021"]["inputs"][0]["key"] == ["2021"]
@@ -104,7 +104,7 @@ def test_every_number_is_listed_for_programs(site: Path) -> None:
         [],
     )
     assert "note" not in values["rise"]
-    assert text.count("\n") == len(values) + 2
+    assert text.count("\n") == len(listed["values"]) + 2
 
 
 def test_an_edition_lists_its_own_numbers(site: Path) -> None:

@@ -13,7 +13,7 @@ from border_report.errors import NotAvailableError
 from border_report.measures import breaks, claims, comparison, encounters, quoted
 from border_report.measures.bounds import QUALIFIERS
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
-from border_report.measures.measure import Component, Geography, Measure
+from border_report.measures.measure import Authority, Component, Geography, Measure
 from border_report.measures.periods import Period, PeriodKind, mean_day, month
 
 if TYPE_CHECKING:
@@ -167,9 +167,11 @@ def highest(package: Package, measure: Measure) -> Rank:
     return _rank(months, ranked, ranked[0])
 
 
-def ranks(package: Package, period: Period) -> tuple[tuple[Measure, Rank | None], ...]:
-    """Return a month's rank at the southwest land border, by component."""
-    measures = [Measure(component, Geography.SOUTHWEST) for component in _COMPONENTS]
+def ranks(
+    package: Package, period: Period, authority: Authority = Authority.ALL
+) -> tuple[tuple[Measure, Rank | None], ...]:
+    """Return a month's rank at the southwest land border under an authority, by component."""
+    measures = [Measure(component, Geography.SOUTHWEST, authority) for component in _COMPONENTS]
     return tuple((measure, rank_of(package, measure, period.label)) for measure in measures)
 
 

@@ -92,7 +92,7 @@ def read(folder: Path) -> dict[str, Cell]:
         When two cells have the same label, or one named for a figure shows none.
     """
     found: dict[str, Cell] = {}
-    for path in sorted(folder.glob("*.ipynb")):
+    for path in sorted(folder.glob("*.ipynb"), key=lambda path: path.stem):
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type != "code" or "label" not in options(cell.source):
                 continue

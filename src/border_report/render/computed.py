@@ -24,7 +24,7 @@ def render_computed(project: Project, notebooks: Path, site: Path) -> None:
     RenderError
         Naming the notebook that could not be rendered.
     """
-    for path in sorted(notebooks.glob("*.ipynb")):
+    for path in sorted(notebooks.glob("*.ipynb"), key=lambda path: path.stem):
         page = Page(
             source=FOLDER / path.name,
             target=FOLDER / f"{path.stem}.html",

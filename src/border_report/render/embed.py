@@ -14,7 +14,9 @@ from border_report.render.project import split
 
 CHARTS = PurePosixPath("charts")
 
-_SHORTCODE = re.compile(r"^\{\{<\s*(include|embed)\s+(\S+?)\s*>\}\}[ \t]*$", re.MULTILINE)
+_LINE = r"^\{{\{{<\s*{}\s+(?P<name>\S+?)\s*>\}}\}}[ \t]*$"
+_INCLUDE = re.compile(_LINE.format("include"), re.MULTILINE)
+EMBED = re.compile(_LINE.format("embed"), re.MULTILINE)
 _ANY_SHORTCODE = re.compile(r"\{\{<.*?>\}\}")
 
 
@@ -38,16 +40,9 @@ def expand(body: str, page: PurePosixPath, folder: Path, cells: Mapping[str, Cel
     """
 
     def put(found: re.Match[str]) -> str:
-        kind, name = found.groups()
-        if kind == "embed":
-            return _cell(name, page, cells)
-        part = folder / from_top(name, page)
-        if not part.is_file():
-            raise RenderError(f"{page} includes {name}, which doesn't exist.")
-        text = split(part.read_text(encoding="utf-8"), name)[1]
-        return expand(text, page, folder, cells)
+        return _cell(found["name"], page, cells)
 
-    whole = _SHORTCODE.sub(put, body)
+    whole = EMBED.sub(put, with_parts(body, page, folder))
     if left := _ANY_SHORTCODE.search(whole):
         raise RenderError(
             f"{page}: {left.group()} isn't understood; include and embed stand on lines alone."
@@ -57,14 +52,27 @@ def expand(body: str, page: PurePosixPath, folder: Path, cells: Mapping[str, Cel
 
 def notebooks(body: str, page: PurePosixPath, folder: Path) -> tuple[str, ...]:
     """Return the executed notebooks that a page and its parts show cells of, each once."""
-    found: dict[str, None] = {}
-    for kind, name in _SHORTCODE.findall(body):
-        if kind == "embed":
-            found[PurePosixPath(name.partition("#")[0]).stem] = None
-        else:
-            part = (folder / from_top(name, page)).read_text(encoding="utf-8")
-            found |= dict.fromkeys(notebooks(split(part, name)[1], page, folder))
-    return tuple(found)
+    named = EMBED.findall(with_parts(body, page, folder))
+    return tuple(dict.fromkeys(PurePosixPath(name.partition("#")[0]).stem for name in named))
+
+
+def with_parts(body: str, page: PurePosixPath, folder: Path) -> str:
+    """Return a page's body with all parts in it, and their parts, cells left to embed.
+
+    Raises
+    ------
+    RenderError
+        When a part is missing.
+    """
+
+    def put(found: re.Match[str]) -> str:
+        name = found["name"]
+        part = folder / from_top(name, page)
+        if not part.is_file():
+            raise RenderError(f"{page} includes {name}, which doesn't exist.")
+        return with_parts(split(part.read_text(encoding="utf-8"), name)[1], page, folder)
+
+    return _INCLUDE.sub(put, body)
 
 
 def markdown(cell: Cell) -> str:

@@ -13,7 +13,7 @@ from border_report.render.cells import Cell
 from border_report.render.project import Page, Project
 
 # settings of the project file that are no variables for a template
-_NOT_METADATA = ("project", "website", "format", "execute", "filters")
+_NOT_METADATA = ("project", "website", "format", "execute", "filters", "choices")
 _FILES = ("bibliography", "csl")
 
 

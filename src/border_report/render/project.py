@@ -75,7 +75,8 @@ def read(folder: Path) -> Project:
     listed = settings.get("project", {}).get("render") or []
     if not listed:
         raise RenderError(f"{PROJECT_FILE} lists no page under project: render.")
-    return Project(folder, settings, tuple(_page(folder, settings, name) for name in listed))
+    names = [name for entry in listed for name in _matching(folder, entry)]
+    return Project(folder, settings, tuple(_page(folder, settings, name) for name in names))
 
 
 def split(text: str, where: str) -> tuple[dict[str, Any], str]:
@@ -84,6 +85,13 @@ def split(text: str, where: str) -> tuple[dict[str, Any], str]:
         return {}, text
     head, _, body = text[4:].partition("\n---\n")
     return _yaml(head, where), body
+
+
+def _matching(folder: Path, entry: str) -> list[str]:
+    """Return the pages that an entry names; a pattern may match none."""
+    if "*" not in entry:
+        return [entry]
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob(entry))
 
 
 def _page(folder: Path, settings: Mapping[str, Any], name: str) -> Page:

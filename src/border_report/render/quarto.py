@@ -9,9 +9,11 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from border_report.errors import RenderError
 
+Renderer = Literal["auto", "quarto", "portable"]
 PATIENCE = 600  # seconds for a whole site
 
 
@@ -22,6 +24,22 @@ def find() -> Path | None:
     found = shutil.which(named) if named else None
     found = found or shutil.which("quarto") or shutil.which("quarto", path=beside)
     return Path(found) if found and version(Path(found)) else None
+
+
+def wanted(renderer: Renderer) -> Path | None:
+    """Return Quarto's command where it is to be used, None for the built-in renderer.
+
+    Raises
+    ------
+    RenderError
+        When Quarto was asked for and isn't installed.
+    """
+    command = None if renderer == "portable" else find()
+    if command is None and renderer == "quarto":
+        raise RenderError(
+            "Quarto isn't installed; get it from quarto.org, or use --renderer portable."
+        )
+    return command
 
 
 def version(command: Path) -> str | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
+from border_report.render import option_pages
 from border_report.render import project as projects
+from border_report.render.choices import Choice
 from border_report.render.project import PROJECT_FILE, Project
 
 # where pages embed executed notebooks from, in the project and in each copy
@@ -17,7 +19,12 @@ NOTEBOOKS = PurePosixPath("_build", "notebooks")
 
 
 def stage(
-    root: Path, target: Path, *, edition: Mapping[str, Any], formats: Collection[str]
+    root: Path,
+    target: Path,
+    *,
+    edition: Mapping[str, Any],
+    choices: Iterable[Choice],
+    formats: Collection[str],
 ) -> Project:
     """Copy a project's pages into a fresh folder, executed notebooks apart.
 
@@ -29,6 +36,8 @@ def stage(
         The copy; what is there goes, but for executed notebooks.
     edition : mapping
         What templates can say of the edition, as ``$edition.title$``.
+    choices : iterable of Choice
+        Whose options get pages.
     formats : collection of str
         Which pages to render: ``html``, ``pdf``.
     """
@@ -44,7 +53,10 @@ def stage(
             shutil.copytree(root / name, target / name)
         else:
             shutil.copyfile(root / name, target / name)
-    chosen = [p.source for p in original.pages if ("pdf" if p.is_pdf else "html") in formats]
+    option_pages.write(target, choices)
+    shutil.copyfile(root / PROJECT_FILE, target / PROJECT_FILE)
+    pages = projects.read(target).pages
+    chosen = [p.source for p in pages if ("pdf" if p.is_pdf else "html") in formats]
     settings = _settings(original.settings, [str(source) for source in chosen], edition)
     text = yaml.safe_dump(settings, sort_keys=False, allow_unicode=True)
     (target / PROJECT_FILE).write_text(text, encoding="utf-8")

@@ -31,12 +31,15 @@ class Edition:
         Only what had been published by then; None for everything.
     parameters : mapping of str to object
         As on the command line: ``name`` or ``notebook.name``.
+    custom : bool
+        Whether somebody changed it for one build.
     """
 
     name: str
     title: str
     as_of: date | None = None
     parameters: Mapping[str, object] = field(default_factory=dict)
+    custom: bool = False
 
     @property
     def given(self) -> dict[str, object]:
@@ -61,6 +64,7 @@ class Edition:
             title=", ".join([self.title, *(f"{name} = {value}" for name, value in given.items())]),
             as_of=read_day(given[AS_OF]) if AS_OF in given else self.as_of,
             parameters={**kept, **rest},
+            custom=True,
         )
 
 

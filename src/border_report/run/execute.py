@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from border_report.errors import NotebookError
+from border_report.errors import NotAvailableError, NotebookError
 from border_report.run.parameters import Value
 from border_report.run.progress import Progress
 from warm_kernels import why_not_forked
@@ -44,12 +44,23 @@ class Run:
     parameters : mapping of str to value
     label : str
         How progress names it.
+    end : str
+        What its cells' labels end with, where the notebook runs once more for an option.
     """
 
     source: Path
     target: Path
     parameters: Mapping[str, Value]
     label: str
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The name of the error that stopped a notebook, and what happened in words."""
+
+    error: str
+    cause: str
 
 
 def kernels() -> str:
@@ -79,6 +90,7 @@ def execute(
     NotebookError
         When a notebook fails: which, in which cell, with which parameters, and why. Its
         partly executed copy stays at the target; notebooks not begun by then are left out.
+        An option that the data doesn't hold is no failure: it leaves nothing at its target.
     """
     # spawn: a fork would copy the threads of the progress display
     context = multiprocessing.get_context("spawn")
@@ -91,7 +103,7 @@ def execute(
                 for run in waiting.values():
                     progress.add(run.label)
                 for done in as_completed(waiting):
-                    _raise_failure(waiting[done], done)
+                    _judge(waiting[done], done)
                     progress.finish(waiting[done].label)
             except BaseException:
                 # ends what still runs
@@ -116,7 +128,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _execute_one(run: Run, look: Look) -> str | None:
+def _execute_one(run: Run, look: Look) -> Failure | None:
     """Return what went wrong in the notebook, else nothing; runs in a worker."""
     import nbformat
     from papermill.exceptions import PapermillExecutionError
@@ -124,6 +136,7 @@ def _execute_one(run: Run, look: Look) -> str | None:
     from traitlets.config import Config
 
     from border_report.run.dress import dress
+    from border_report.run.labels import end_with
     from warm_kernels.manager import WarmKernelManager
 
     run.target.parent.mkdir(parents=True, exist_ok=True)
@@ -141,8 +154,9 @@ def _execute_one(run: Run, look: Look) -> str | None:
             config=Config(KernelManager={"transport_encryption": "auto"}),
         )
     except PapermillExecutionError as failure:
-        return _cause(run, failure)
+        return Failure(failure.ename, _cause(run, failure))
     notebook = nbformat.read(run.target, as_version=4)
+    end_with(notebook, run.end)
     dress(notebook, look)
     nbformat.write(notebook, run.target)
     return None
@@ -163,10 +177,14 @@ def _cause(run: Run, failure: Any) -> str:
     )
 
 
-def _raise_failure(run: Run, done: Future[str | None]) -> None:
+def _judge(run: Run, done: Future[Failure | None]) -> None:
+    """Take the outcome of a run."""
     if (fault := done.exception()) is not None:
         raise NotebookError(
             f"The notebook {run.source.name} could not be run: {type(fault).__name__}: {fault}"
         ) from fault
-    if (cause := done.result()) is not None:
-        raise NotebookError(cause)
+    if (failure := done.result()) is None:
+        return
+    if not run.end or failure.error != NotAvailableError.__name__:
+        raise NotebookError(failure.cause)
+    run.target.unlink()

@@ -12,10 +12,12 @@ from bs4 import BeautifulSoup
 
 from border_report.render import embed, records
 from border_report.render.cells import Cell
+from border_report.render.choices import Choice
 from border_report.render.computed import FOLDER
 from border_report.render.finish import (
     attributes,
     charts,
+    chooser,
     downloads,
     figures,
     links,
@@ -56,6 +58,7 @@ class Extras:
         The data package that the site offers.
     sisters : sequence of Sister
         The editions that are published together, this one included.
+    choices : sequence of Choice
     """
 
     project: Project
@@ -65,6 +68,7 @@ class Extras:
     bundle: Path
     data: Path
     sisters: Sequence[Sister] = field(default=())
+    choices: Sequence[Choice] = field(default=())
 
 
 def finish(site: Path, extras: Extras) -> None:
@@ -84,7 +88,8 @@ def finish(site: Path, extras: Extras) -> None:
     package, runs = Package(extras.data), records.of_cells(extras.cells)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
     downloads.copy_package(package, site)
-    files = sorted(site.rglob("*.html"))
+    # pages before those of their options, one folder down
+    files = sorted(site.rglob("*.html"), key=lambda path: (len(path.parts), path))
     pages = {PurePosixPath(path.relative_to(site).as_posix()): read(path) for path in files}
     imprint = Imprint(extras.project.settings.get("site-name", ""), extras.edition["title"])
     runs_of = _runs_of(pages, extras.project, runs)
@@ -103,16 +108,19 @@ def finish(site: Path, extras: Extras) -> None:
         if not place.is_relative_to(FOLDER)
     }
     provenance.write(site, extras.edition, runs.values(), shown)
-    places = {anchor: place for place, page in pages.items() for anchor in by_id(page)}
+    first = reversed(pages.items())
+    places = {anchor: place for place, page in first for anchor in by_id(page)}
     listed = {name: places.get(f"table-{name}") for name in package.tables}
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
         links.drop_missing_pdf(page, site)
         links.mark_current(page, place)
+        chooser.fill(page, place, extras.choices)
         links.relative(page, place)
-        # which rows are used differs from edition to edition
-        switch.fill(page, place, () if place.is_relative_to(ROWS) else extras.sisters)
+        # which rows and notebooks are used differs from edition to edition
+        single = place.is_relative_to(ROWS) or place.is_relative_to(NOTES)
+        switch.fill(page, place, () if single else extras.sisters)
         write(page, site / place)
     rows.write(Shell.taken(site, ROWS), package, runs.values(), listed)
     shell = Shell.taken(site, NOTES)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup
@@ -21,10 +21,13 @@ class Sister:
     path : str
         The way from this edition's top to that one's, with a slash at the end; empty for
         this edition itself.
+    places : mapping of PurePosixPath to PurePosixPath
+        Pages here, from the top, and those there that show the same, where names differ.
     """
 
     title: str
     path: str
+    places: Mapping[PurePosixPath, PurePosixPath] = field(default_factory=dict)
 
 
 def fill(page: BeautifulSoup, place: PurePosixPath, sisters: Sequence[Sister]) -> None:
@@ -37,7 +40,9 @@ def fill(page: BeautifulSoup, place: PurePosixPath, sisters: Sequence[Sister]) -
         nav.clear()
         listed = new("ul")
         for sister in sisters:
-            link = new("a", sister.title, href=f"{up}{sister.path}{place}")
+            link = new(
+                "a", sister.title, href=f"{up}{sister.path}{sister.places.get(place, place)}"
+            )
             if not sister.path:
                 link["aria-current"] = "true"
             item = new("li")
