@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import json
+from pathlib import Path, PurePosixPath
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,9 +11,10 @@ from bs4 import BeautifulSoup
 from border_report.errors import RenderError
 from border_report.render import cells
 from border_report.render.cells import Cell
-from border_report.render.finish import attributes, figures, links, switch
+from border_report.render.finish import attributes, figures, links, switch, tools
 from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
+from border_report.render.records import Run
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="300"/>'
 CHART = Cell(
@@ -232,3 +234,56 @@ def test_one_edition_alone_needs_no_switch() -> None:
     page = soup('<nav class="editions"></nav>')
     switch.fill(page, PurePosixPath("index.html"), [Sister("Latest", "")])
     assert page.nav is None
+
+
+TOOL = Cell(
+    "rivers",
+    "river-check",
+    {},
+    [],
+    {
+        "script": {
+            "name": "check",
+            "words": {"label": 'A level, "quoted"'},
+            "data": {"entries": [20, 30, 40]},
+            "ids": ["level-2020", "level-2021", "old-print"],
+            "made": ["level-2020", "level-2021", "level-2019"],
+            "tables": ["levels", "gone"],
+        }
+    },
+)
+
+
+def test_a_tool_gets_its_script_its_words_and_where_its_data_are() -> None:
+    """What stands there without script is left alone."""
+    page = BeautifulSoup(
+        '<html><head></head><body><div class="tool" id="check"><p>x</p></div></body></html>',
+        "html.parser",
+    )
+    tools.attach(page, [TOOL, TABLE])
+    place = page.select_one("#check")
+    assert place is not None
+    assert place.get_text() == "x"
+    assert place["data-src"] == "/scripts/check.js"
+    assert json.loads(str(place["data-words"])) == {"label": 'A level, "quoted"'}
+    assert [tag["src"] for tag in page.select("head script")] == ["/report/assets/check.js"]
+
+
+def test_the_data_of_a_tool_say_where_the_notes_of_its_numbers_are(tmp_path: Path) -> None:
+    """Its own notebook first, then others; a number that isn't shown has no note."""
+    runs = {
+        name: Run(name, {id: {} for id in ids})
+        for name, ids in {
+            "lakes": ["level-2020", "old-print"],
+            "lakes-deep": ["level-2020"],
+            "rivers": ["level-2020"],
+        }.items()
+    }
+    tools.write(tmp_path, [TOOL], runs, {"levels": PurePosixPath("report/data.html")})
+    text = (tmp_path / "scripts" / "check.js").read_text(encoding="utf-8")
+    given = json.loads(text.partition('["check"]=')[2].rstrip(";\n"))
+    assert given["entries"] == [20, 30, 40]
+    assert given["notes"] == ["notes/rivers.html#n-rivers-", "notes/lakes.html#n-lakes-"]
+    assert given["at"] == "0.1"
+    assert given["ids"] == {"2": "old-print"}
+    assert given["tables"] == ["report/data.html#table-levels", "#table-gone"]

@@ -250,4 +250,4 @@ def _sources(numbers: Sequence[Number]) -> tuple[str, ...]:
 
 
 def _day(both: Editions | None) -> str:
-    return numbers.day(both.earlier) if both else ""
+    return numbers.day(both.earlier) if both else "none"

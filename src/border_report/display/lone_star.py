@@ -80,7 +80,7 @@ def show_steps(page: Page, steps: Steps, totals: Sequence[Total], day: date) -> 
         alt=told,
         sources=sources([found[-1] for found in held.values()]),
         note=say("star-note"),
-        csv=values_of(page, every, counts=[_what(f) for f in every]),
+        csv=values_of(page, every, counts=[what(f) for f in every]),
     )
 
 
@@ -148,10 +148,11 @@ def _claim(page: Page, claim: Claim, totals: Sequence[Total]) -> str:
 
 
 def _part(voice: Voice, figure: Figure) -> str:
-    return say("star-part", number=voice.number(figure), what=_what(figure))
+    return say("star-part", number=voice.number(figure), what=what(figure))
 
 
-def _what(figure: Figure) -> str:
+def what(figure: Figure) -> str:
+    """Return in a word or two what a running total counts."""
     return say(f"star-metric-{_slug(figure.measure.subject)}")
 
 
@@ -184,7 +185,7 @@ def _steps(width: int, steps: Steps, day: date, description: str) -> alt.LayerCh
 
 def _end(figure: Figure) -> charts.EndLabel:
     metric = figure.measure.subject
-    lines = (_what(figure), numbers.plain(figure))
+    lines = (what(figure), numbers.plain(figure))
     day = figure.period.end if metric == TRESPASS else None
     return charts.EndLabel(figure.value, lines, _HUES[metric], day)
 
@@ -207,7 +208,7 @@ def _dot(frame: charts.Frame, figure: Figure) -> charts.Part:
 def _point(figure: Figure) -> charts.Point:
     label = say(
         "star-point",
-        what=_what(figure),
+        what=what(figure),
         day=numbers.day(figure.period.end),
         number=numbers.plain(figure),
     )

@@ -40,7 +40,7 @@ def plain(number: Figure | Derived) -> str:
     ``2,475,669``, ``at least 12,500``, ``about 60,000``, ``6.1 times``, ``14%``.
     """
     if isinstance(number, Figure):
-        return say(_EXACTNESS[number.exactness], value=amount(number))
+        return qualified(number.exactness, amount(number))
     match number.operation:
         case Operation.RATIO:
             return times(number.value)
@@ -69,6 +69,11 @@ def amount(figure: Figure) -> str:
             return decimal(figure.value, 2)
         case _:
             return count(figure.value)
+
+
+def qualified(exactness: Exactness, value: str) -> str:
+    """Return a written number with the words that its exactness calls for."""
+    return say(_EXACTNESS[exactness], value=value)
 
 
 def count(value: float) -> str:

@@ -131,6 +131,15 @@ class Page:
         bundle = {"text/markdown": markdown, "text/plain": plain_text(markdown)}
         self._show(bundle, {"figures": self._linked(markdown) + self._mentioned(markdown)})
 
+    def tool(self, name: str, markdown: str, **given: Any) -> None:
+        """Show text whose place the script ``NAME.js`` among the assets turns into a tool.
+
+        The script gets what is `given`: `words`, `data`, `ids` of numbers, names of `tables`.
+        """
+        shown = {"text/markdown": f"::: {{#{name} .tool}}\n{markdown}\n:::"}
+        script = {"name": name, **given}
+        self._show({**shown, "text/plain": plain_text(markdown)}, {"script": script})
+
     def chart(
         self,
         chart: alt.TopLevelMixin,
@@ -207,6 +216,10 @@ class Page:
         """Return sources as one line of markdown."""
         return sourcing.cite_together(source_ids, self._sources, self.as_of)
 
+    def cite_in_short(self, source_ids: Iterable[str], most: int = SOURCES_QUOTED) -> str:
+        """Return sources as plain text, more than `most` of one publisher as their number."""
+        return sourcing.cite_in_short(source_ids, self._sources, most)
+
     def _records(self) -> list[dict[str, Any]]:
         every = {id: self._written[id] for id in self._shown}
         for number in self.shown:
@@ -254,7 +267,7 @@ class Page:
         return {
             "finding": plain_text(finding).strip(),
             "counts": plain_text(counts).strip(),
-            "source": sourcing.cite_in_short(source_ids, self._sources, SOURCES_QUOTED),
+            "source": self.cite_in_short(source_ids),
             "day": numbers.day(self.known_on),
         }
 

@@ -26,6 +26,7 @@ from border_report.render.finish import (
     provenance,
     rows,
     switch,
+    tools,
 )
 from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
@@ -99,6 +100,7 @@ def finish(site: Path, extras: Extras) -> None:
         note_pages.list_runs(page, runs.values())
         links.from_top(page, place)
         figures.normalise(page, place, extras.cells, imprint)
+        tools.attach(page, extras.cells.values())
         notes.drop(page)
         notes.lead(page, runs_of[place])
     links.point_to_other_pages(pages)
@@ -111,6 +113,7 @@ def finish(site: Path, extras: Extras) -> None:
     first = reversed(pages.items())
     places = {anchor: place for place, page in first for anchor in by_id(page)}
     listed = {name: places.get(f"table-{name}") for name in package.tables}
+    tools.write(site, extras.cells.values(), runs, listed)
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"

@@ -43,7 +43,10 @@ ed-changes-empty = nothing has changed
 ed-result = Result
 ed-counted = Counted
 ed-when = When
-ed-then = As of { $day }
+ed-then = { $day ->
+    [none] Then
+   *[other] As of { $day }
+}
 ed-now = Now
 ed-happened = What happened
 ed-outcome-new = new
