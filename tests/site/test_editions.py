@@ -49,7 +49,7 @@ def announced(text: str, match: re.Match[str]) -> bool:
 
 def marked(text: str, match: re.Match[str]) -> bool:
     """Return whether a source says of itself that it is a later print of what was known then."""
-    return text[match.end() :].startswith(", a later print)")
+    return bool(re.match(r"[^;]{0,80}?, a later print\)", text[match.end() :]))
 
 
 def end_of_fiscal_year(day: date) -> date:

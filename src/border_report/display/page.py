@@ -218,7 +218,7 @@ class Page:
 
     def cite_in_short(self, source_ids: Iterable[str], most: int = SOURCES_QUOTED) -> str:
         """Return sources as plain text, more than `most` of one publisher as their number."""
-        return sourcing.cite_in_short(source_ids, self._sources, most)
+        return sourcing.cite_in_short(source_ids, self._sources, most, self.as_of)
 
     def _records(self) -> list[dict[str, Any]]:
         every = {id: self._written[id] for id in self._shown}

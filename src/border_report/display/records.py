@@ -96,7 +96,7 @@ class Recorder:
                 formula=notes.formula(number, told),
             )
         ids = notes.source_ids_of(number)
-        source = sourcing.cite_in_short(ids, self.sources, SOURCES_QUOTED)
+        source = sourcing.cite_in_short(ids, self.sources, SOURCES_QUOTED, self.as_of)
         day = numbers.day(self.known_on)
         said = say("notes-quote", what=what, source=source, day=day)
         return said.replace(numbers.NBSP, " ")

@@ -53,12 +53,19 @@ def cite_together(source_ids: Iterable[str], sources: Sources, as_of: date | Non
     return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in titles.items())
 
 
-def cite_in_short(source_ids: Iterable[str], sources: Sources, most: int) -> str:
-    """Return sources as plain text: publisher and titles, or of more than `most` how many."""
+def cite_in_short(
+    source_ids: Iterable[str], sources: Sources, most: int, as_of: date | None = None
+) -> str:
+    """Return sources as plain text: publisher and titles, or of more than `most` how many.
+
+    A title has its day of publication where that is later than the day of the edition.
+    """
     titles: dict[str, list[str]] = {}
     for source_id in dict.fromkeys(source_ids):
         source = sources[source_id]
-        titles.setdefault(str(source["publisher"]), []).append(str(source["title"]))
+        runs = _title(source, as_of)
+        title = text(runs if _is_later(source["published_on"], as_of) else runs[:1])
+        titles.setdefault(str(source["publisher"]), []).append(title)
     return "; ".join(
         f"{publisher}, {', '.join(found)}"
         if len(found) <= most
@@ -91,9 +98,13 @@ def _title(source: Mapping[Hashable, Any], as_of: date | None) -> tuple[Run, ...
     if pd.isna(published):
         return (title,)
     words = _published(published)
-    if as_of and isinstance(published, date) and published > as_of:
+    if _is_later(published, as_of):
         words = say("notes-later-print", day=words)
     return (title, (f" ({words})", ""))
+
+
+def _is_later(published: object, as_of: date | None) -> bool:
+    return as_of is not None and isinstance(published, date) and published > as_of
 
 
 def _published(value: object) -> str:

@@ -80,9 +80,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Package:
-    """A folder with a descriptor."""
+    """A folder with a descriptor.
+
+    Attributes
+    ----------
+    folder : Path
+    as_of : str
+        The day of the edition that offers it, ``YYYY-MM-DD``; empty for the latest.
+    """
 
     folder: Path
+    as_of: str = ""
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:

@@ -86,7 +86,8 @@ def finish(site: Path, extras: Extras) -> None:
     """
     _tidy(site)
     lift_pdf(site)
-    package, runs = Package(extras.data), records.of_cells(extras.cells)
+    package = Package(extras.data, extras.edition["as_of"])
+    runs = records.of_cells(extras.cells)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
     downloads.copy_package(package, site)
     # pages before those of their options, one folder down

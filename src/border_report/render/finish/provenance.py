@@ -10,8 +10,8 @@ from typing import Any
 from border_report.render.records import Run
 
 FILE = "provenance.json"
-# what a record holds for readers of its note alone
-_FOR_NOTES = ("note",)
+# what a record holds in words for readers of its note
+_FOR_NOTES = ("note", "quote", "sources")
 
 
 def write(
@@ -20,7 +20,7 @@ def write(
     runs: Iterable[Run],
     shown: Mapping[PurePosixPath, Iterable[str]],
 ) -> None:
-    """Write what is known of every number, in one line for each.
+    """Write what is known of every number in one line for each, and of every source once.
 
     Parameters
     ----------
@@ -35,21 +35,23 @@ def write(
     for place, addresses in sorted(shown.items()):
         for address in addresses:
             pages.setdefault(address, []).append(str(place))
-    values = [
-        _json(
-            {
-                "address": (address := run.address(number)),
+    values: list[str] = []
+    sources: dict[str, Any] = {}
+    for run in runs:
+        for number, record in run.records.items():
+            address = run.address(number)
+            value = {
+                "address": address,
                 "notebook": run.name,
                 **{name: said for name, said in record.items() if name not in _FOR_NOTES},
+                "sources": [source["id"] for source in record["sources"]],
                 "pages": pages.get(address, []),
             }
-        )
-        for run in runs
-        for number, record in run.records.items()
-    ]
+            values.append(_json(value))
+            sources |= {source["id"]: source for source in record["sources"]}
     listed = ",\n".join(values)
-    text = f'{{"edition":{_json(dict(edition))},"values":[\n{listed}\n]}}\n'
-    (site / FILE).write_text(text, encoding="utf-8")
+    head = f'"edition":{_json(dict(edition))},\n"sources":{_json(sources)}'
+    (site / FILE).write_text(f'{{{head},\n"values":[\n{listed}\n]}}\n', encoding="utf-8")
 
 
 def _json(value: object) -> str:

@@ -81,11 +81,14 @@ def _cell(value: str) -> str:
 
 
 def _value(table: Table, column: str, row: Mapping[str, str], package: Package) -> str:
-    """Return a cell; what refers to a source shows its title and leads to it."""
+    """Return a cell; a source by its title, with its day where it is later than the edition."""
     value = row[column]
     source = package.referred(table, column, value)
     if source is None or not source.get("title"):
         return escape(value)
+    day, as_of = source.get("published_on", ""), package.as_of
+    later = f" ({day}, a later print)" if as_of and day > as_of else ""
     title = escape(source["title"])
     url = source.get("url", "")
-    return f'<a href="{escape(url)}">{title}</a>' if url.startswith("http") else title
+    linked = f'<a href="{escape(url)}">{title}</a>' if url.startswith("http") else title
+    return linked + later
