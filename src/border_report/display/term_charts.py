@@ -11,7 +11,7 @@ from border_report.display.frame import layer, text_width, words
 from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
-from border_report.display.terms import means_headline, months_finding, reach
+from border_report.display.terms import means_headline, months_finding, reach, times_the_lowest
 from border_report.display.wording import say
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def show_means(page: Page, measure: Measure, terms: Sequence[Term], held: Clause
         note=say("admin-means-note")
         + held("terms-top", say("holds-name-highest"))
         + held("terms-low", say("holds-name-lowest")),
-        csv=values_of(page, [t.mean for t in terms]),
+        csv=values_of(
+            page, [t.mean for t in terms], times_the_lowest=times_the_lowest(page, terms)
+        ),
     )
 
 

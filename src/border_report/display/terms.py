@@ -81,6 +81,15 @@ def means_headline(voice: Voice, terms: Sequence[Term]) -> str:
     )
 
 
+def times_the_lowest(voice: Voice, terms: Sequence[Term]) -> list[Markdown | None]:
+    """Return how many times the lowest mean month each administration's is."""
+    lowest = comparison.rank([t.mean for t in terms])[-1].figure
+    if not lowest.value:
+        return [None for _ in terms]
+    ratios = [derived.ratio(term.mean, lowest) for term in terms]
+    return [voice.number(ratio, numbers.factor(ratio.value)) for ratio in ratios]
+
+
 def terms_table(page: Page, measure: Measure, terms: Sequence[Term]) -> Table:
     """Return total, months, mean and peak of each administration."""
     columns = [

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from border_report.display.tables import Value
     from border_report.display.voice import Voice
     from border_report.measures.breaks import SplitSeries
+    from border_report.measures.derived import Derived
     from border_report.measures.figure import Figure
     from border_report.measures.measure import Measure
     from border_report.measures.periods import Period
@@ -29,6 +30,15 @@ APART = ("rounds", "below", "above")  # where a sentence says by which share
 
 
 def finding(voice: Voice, series: SplitSeries, held: Clause = nowhere) -> str:
+    """Return the highest month and the newest one, with the newest as a share of the highest."""
+    top, newest = comparison.rank(series.figures)[0].figure, series.figures[-1]
+    share = derived.share(newest, top) if top.value else None
+    return extremes(voice, series, share, held)
+
+
+def extremes(
+    voice: Voice, series: SplitSeries, share: Derived | None = None, held: Clause = nowhere
+) -> str:
     """Return the highest month and the newest one."""
     ranked = comparison.rank(series.figures)
     top, newest = ranked[0].figure, series.figures[-1]
@@ -46,8 +56,9 @@ def finding(voice: Voice, series: SplitSeries, held: Clause = nowhere) -> str:
     if newest.id == top.id:
         return f"{said} {say('time-newest-top')}"
     month, number = numbers.month(newest.period.start), voice.number(newest)
-    ratio = voice.number(derived.share(newest, top)) if top.value else "none"
-    beside = say("time-newest", month=month, number=number, ratio=ratio)
+    beside = say(
+        "time-newest", month=month, number=number, ratio=voice.number(share) if share else "none"
+    )
     return f"{said} {beside}{held('months-newest')}"
 
 

@@ -49,7 +49,7 @@ def show_recent(page: Page, series: SplitSeries, marks: Sequence[Mark]) -> None:
     held = [m for m in marks if own[0].period.start <= m.day <= own[-1].period.end]
     said = say(
         "time-alt-recent",
-        finding=timeline.finding(page.plainly, recent),
+        finding=timeline.extremes(page.plainly, recent),
         n=len(held),
         first=numbers.month(held[0].day) if held else "",
         last=numbers.month(held[-1].day) if held else "",

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from border_report.render.markup import tags, text_of
 
-_LEAKS = re.compile(r"data-(notebook|quarto|cell|pos|fig|layout|execution|source-)")
+_LEAKS = re.compile(r"data-(notebook|quarto|cell|pos|fig|layout|execution|result|source-)")
 _ALIGNED = re.compile(r"text-align:\s*(right|center)")
 # divs around an embedded cell: they carry nothing that a page uses
 _WRAPPERS = ("quarto-embed-nb-cell", "cell", "cell-output", "cell-output-display")
