@@ -129,20 +129,25 @@ def authority_finding(voice: Voice, breakdown: Breakdown) -> str:
         for year in breakdown.years
         if (share := year.shares[1]) and year.period.complete
     }
-    if not title_42.months or not shares:
-        last = breakdown.years[-1]
+    last = breakdown.years[-1]
+    months = {
+        "from": numbers.month(title_42.months[0].period.start) if title_42.months else "",
+        "to": numbers.month(title_42.months[-1].period.start) if title_42.months else "",
+    }
+    if not title_42.months:
         number, year = voice.number(last.whole), year_words(last.period)
         return say("detail-authority-none", number=number, year=year)
+    if not shares:
+        so_far = last.shares[1]
+        share = voice.number(so_far.of_whole) if so_far else "none"
+        return say("detail-authority-so-far", year=last.period.label, share=share, **months)
     top = max(shares, key=lambda label: shares[label].value)
     return say(
         "detail-authority-finding",
         tied=sum(s.value == shares[top].value for s in shares.values()),
         year=top,
         share=voice.number(shares[top].of_whole),
-        **{
-            "from": numbers.month(title_42.months[0].period.start),
-            "to": numbers.month(title_42.months[-1].period.start),
-        },
+        **months,
     )
 
 

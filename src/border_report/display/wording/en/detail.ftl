@@ -82,6 +82,10 @@ detail-authority-finding = { $tied ->
     [one] Expulsions under Title 42 were counted from { $from } to { $to }; in { $year } they were { $share } of encounters, the highest share of a fiscal year.
    *[other] Expulsions under Title 42 were counted from { $from } to { $to }; in { $tied } fiscal years they were { $share } of encounters, the highest share.
 }
+detail-authority-so-far = Expulsions under Title 42 were counted from { $from } to { $to }{ $share ->
+    [none] .
+   *[some] , { $share } of the encounters of { $year } by then.
+}
 detail-authority-none = By then no expulsion under Title 42 had been counted: all { $number } encounters of { $year } were under Title 8.
 detail-authority-caption = **{ $finding }** { $measure }, by month and authority, events.
 detail-authority-note = Dashed: the months in which Title 42 began and ended; both mix the two authorities. Each line keeps one authority, so none crosses a change of what it counts.
