@@ -23,6 +23,7 @@ WRITTEN = re.compile(r"(?P<sign>[−+]?)(?P<digits>\d[\d,]*)(?P<decimals>\.\d+)?
 UNITS = {"million": 1e6, "%": 0.01, "×": 1.0, "times": 1.0, "": 1.0}
 # Declared in the wording, not computed: residents of a rate, the step that a claim is read with.
 DECLARED = re.compile(r"100,000 residents|a step of [\d,]+")
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d+)?")
 LINKED = re.compile(r"\[[^\[\]]*\]\(#n-[\w-]+\)\{\.figure\}")
 ADDRESS = re.compile(r"\(<[^<>]*>\)")
 QUALIFIERS = ("at least ", "about ", "nearly ")
@@ -117,7 +118,7 @@ def durations(text: str) -> set[str]:
         cell
         for row in csv.DictReader(text.splitlines())
         for key, cell in row.items()
-        if "months" in key and cell
+        if "months" in key and NUMBER.fullmatch(cell)
     ]
     return {f"{float(cell):.1f}" for cell in cells}
 
@@ -219,9 +220,12 @@ class TestEachSet:
 
 
 def _same(cell: str, value: float) -> bool:
-    """Tell whether a cell holds a value, bare or behind the month that it is of."""
-    if re.fullmatch(r"-?\d+(\.\d+)?(e-?\d+)?", cell):
+    """Tell whether a cell holds a value, bare or behind the words that it is shown with."""
+    if NUMBER.fullmatch(cell):
         return float(cell) == pytest.approx(value)
+    last = cell.rpartition(": ")[2].rpartition(" ")[2]
+    if NUMBER.fullmatch(last) and float(last) == pytest.approx(value):
+        return True
     return rounds_to(value, cell.rpartition(": ")[2])
 
 

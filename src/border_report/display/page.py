@@ -186,7 +186,7 @@ class Page:
             "caption": caption,
             "csv": table.csv(),
             "ids": table.ids(),
-            "figures": self._linked(markdown) + self._mentioned(caption),
+            "figures": self._linked(markdown) + self._mentioned(caption + markdown),
         }
         self._keep_below(extra, table.caption, table.sources, table.notes)
         self._show({"text/markdown": markdown, "text/plain": plain_text(markdown)}, extra)
