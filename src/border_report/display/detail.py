@@ -139,8 +139,8 @@ def authority_finding(voice: Voice, breakdown: Breakdown) -> str:
         return say("detail-authority-none", number=number, year=year)
     if not shares:
         so_far = last.shares[1]
-        share = voice.number(so_far.of_whole) if so_far else "none"
-        return say("detail-authority-so-far", year=last.period.label, share=share, **months)
+        said = voice.number(so_far.of_whole) if so_far else "none"
+        return say("detail-authority-so-far", year=last.period.label, share=said, **months)
     top = max(shares, key=lambda label: shares[label].value)
     return say(
         "detail-authority-finding",
