@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from border_report.display import holds_words, numbers
 from border_report.display.wording import say
 from border_report.measures.conclusions.conclusion import Outcome, tested
+from border_report.measures.conclusions.definition import AT_PORTS, BETWEEN_PORTS
 from border_report.measures.conclusions.sensitivity import Effect
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from border_report.measures.conclusions.sensitivity import Sensitivity
 
 CLAIMS = "tbl-holds-claims"
+PREFIXES = (BETWEEN_PORTS.prefix, AT_PORTS.prefix)
 
 
 class Clause(Protocol):
@@ -53,6 +55,15 @@ def clauses(package: Package, conclusions: Sequence[Conclusion]) -> Clause:
 def anchor(id: str) -> str:
     """Return the id of a conclusion's row on its page."""
     return f"holds-{id}"
+
+
+def about(held: Clause, prefix: str) -> Clause:
+    """Return what gives the clauses of the conclusions about one subject, by their plain ids."""
+
+    def clause(id: str, name: str = "") -> str:
+        return held(f"{prefix}-{id}", name)
+
+    return clause
 
 
 def finding(rows: Sequence[Tested]) -> str:
@@ -112,5 +123,7 @@ def scope(rows: Sequence[Tested], missing: Sequence[Missing]) -> str:
 def _missing(missing: Missing) -> str:
     if missing.names:
         later, earlier = missing.names
-        return say("holds-missing-terms-pair", later=later, earlier=earlier)
+        said = say("holds-missing-terms-pair", later=later, earlier=earlier)
+        prefix = missing.id.split("-")[0]
+        return say(f"holds-missing-{prefix}", said=said) if prefix in PREFIXES else said
     return say(f"holds-missing-{missing.id}")

@@ -34,6 +34,7 @@ def grid(page: Page, topic: Topic, rows: Sequence[Tested], read: Sequence[Sensit
     rows = [row for row in of_topic(topic, rows) if row.conclusion.stated.measure]
     effects = {row.conclusion.id: row.effect for row in read}
     columns = [Column("conclusion", say("holds-conclusion"))]
+    counted = {cell.definition.counts.component for row in rows for cell in row.cells}
     columns += [
         Column(
             f"{component} {geography}",
@@ -41,6 +42,7 @@ def grid(page: Page, topic: Topic, rows: Sequence[Tested], read: Sequence[Sensit
             say(f"holds-head-{naming.key_of(geography)}"),
         )
         for component in COMPONENTS
+        if component in counted
         for geography in GEOGRAPHIES
     ]
     made = [row for tested in rows for row in _by_measure(page, tested, effects)]

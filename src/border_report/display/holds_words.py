@@ -11,9 +11,9 @@ from border_report.display.notes import Number, operands_of
 from border_report.display.phrases import short
 from border_report.display.tables import escape
 from border_report.display.wording import say
-from border_report.measures.conclusions.conclusion import Kind
+from border_report.measures.conclusions.conclusion import Kind, Topic
 from border_report.measures.conclusions.definition import Basis
-from border_report.measures.measure import Authority, Place
+from border_report.measures.measure import Authority, Component, Place
 from border_report.measures.periods import PeriodKind, month
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 NAMED = 3  # choices named in a clause
 NEARLY_ONE = 1.05  # below it one decimal would read as level
 _OF_PEOPLE = (Kind.MOST_PER_RESIDENT,)
+_SHARES = (Kind.TOP_SHARE, Kind.LOW_SHARE)
 
 
 def statement(voice: Voice, conclusion: Conclusion) -> str:
@@ -54,6 +55,9 @@ def statement(voice: Voice, conclusion: Conclusion) -> str:
         case Kind.NEWEST_MONTH:
             later, earlier = (_months(label) for label in scope)
             words = {"later": later, "earlier": earlier, "direction": said.says}
+        case Kind.TOP_SHARE | Kind.LOW_SHARE:
+            period, first, last = (_period(label) for label in (said.says, *scope))
+            words = {"period": period, "first": first, "last": last}
         case Kind.DAYS:
             words = {"month": _months(scope[0]), "reached": said.says, "claimed": number}
         case Kind.MOST | Kind.MOST_PER_RESIDENT:
@@ -69,7 +73,11 @@ def statement(voice: Voice, conclusion: Conclusion) -> str:
             words = {"agrees": said.says}
         case Kind.CLAIM:
             words = {"wording": escape(scope[0]), "verdict": scope[1]}
-    return say(f"holds-says-{conclusion.kind}", **words)
+    told = say(f"holds-says-{conclusion.kind}", **words)
+    if conclusion.topic is Topic.PORTS and conclusion.kind not in _SHARES:
+        between = conclusion.stated.counts.component is Component.USBP
+        return say("holds-says-between" if between else "holds-says-at", said=told)
+    return told
 
 
 def named(voice: Voice, conclusion: Conclusion) -> str:
@@ -187,8 +195,8 @@ def answer(page: Page, cell: Cell, conclusion: Conclusion) -> str | Markdown:
     if conclusion.borne_out_by(found):
         return ""
     match conclusion.kind:
-        case Kind.TOP_MONTH:
-            return "; ".join(numbers.short_month(month(m).start) for m in found.says.split("; "))
+        case Kind.TOP_MONTH | Kind.TOP_SHARE | Kind.LOW_SHARE:
+            return _short_period(found.says)
         case Kind.RANK:
             return say("holds-rank", place=found.says)
         case Kind.NEWEST_YEAR | Kind.NEWEST_MONTH | Kind.TERM_PAIR if found.factor is not None:
@@ -229,6 +237,17 @@ def figure_name(number: Number, kind: Kind) -> str:
 
 def _either(says: str) -> str:
     return numbers.listed(says.split("; "))
+
+
+def _short_period(labels: str) -> str:
+    if labels.startswith("FY"):
+        return _either(labels)
+    return numbers.listed([numbers.short_month(month(m).start) for m in labels.split("; ")])
+
+
+def _period(labels: str) -> str:
+    """Return periods' labels in words: fiscal years as they are, months by their names."""
+    return _either(labels) if labels.startswith("FY") else _months(labels)
 
 
 def _months(labels: str) -> str:

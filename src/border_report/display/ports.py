@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.holds import Clause, about, nowhere
 from border_report.display.phrases import percent, sources
 from border_report.display.tables import Column, Table
 from border_report.display.terms import reach, terms_finding
@@ -27,11 +28,18 @@ def where(geography: Geography) -> str:
     return say("ports-where", geography=naming.dimension(geography))
 
 
-def newest(page: Page, months: Sequence[Split]) -> str:
+def newest(page: Page, months: Sequence[Split], held: Clause = nowhere) -> str:
     """Return the share at ports in the newest month, and its lowest and highest months."""
     if not months:
         return none(page)
-    return f"{newest_share(page, months)} {share_range(page, months)}"
+    clauses = extremes(held, "ports-share-month")
+    return f"{newest_share(page, months)} {share_range(page, months)}{clauses}"
+
+
+def extremes(held: Clause, id: str) -> str:
+    """Return the clauses of the lowest and the highest of a sentence."""
+    low = held(f"{id}-low", say("holds-name-lowest"))
+    return low + held(f"{id}-top", say("holds-name-highest"))
 
 
 def newest_share(voice: Voice, months: Sequence[Split]) -> str:
@@ -97,7 +105,9 @@ def years_finding(voice: Voice, years: Sequence[Split]) -> str:
     )
 
 
-def years_table(page: Page, geography: Geography, years: Sequence[Split]) -> Table:
+def years_table(
+    page: Page, geography: Geography, years: Sequence[Split], held: Clause = nowhere
+) -> Table:
     """Return each fiscal year's encounters between ports, at ports and together."""
     columns = [
         Column("year", say("ports-year")),
@@ -121,19 +131,19 @@ def years_table(page: Page, geography: Geography, years: Sequence[Split]) -> Tab
         say("ports-years-table", finding=finding, where=where(geography)),
         columns,
         rows or [{"year": say("ports-years-none")}],
-        notes=(say("ports-years-note"),),
+        notes=(say("ports-years-note") + extremes(held, "ports-share-year"),),
         sources=sources([f for y in years for f in (y.between, y.at)]),
     )
 
 
-def between_finding(page: Page, terms: Sequence[TermSplit]) -> str:
+def between_finding(page: Page, terms: Sequence[TermSplit], held: Clause = nowhere) -> str:
     """Set each administration's mean month between ports against the one before it."""
-    return _pairs(page, [t.between for t in terms if t.between])
+    return _pairs(page, [t.between for t in terms if t.between], about(held, "between"))
 
 
-def at_finding(page: Page, terms: Sequence[TermSplit]) -> str:
+def at_finding(page: Page, terms: Sequence[TermSplit], held: Clause = nowhere) -> str:
     """Set each administration's mean month at ports against the one before it."""
-    return _pairs(page, [t.at for t in terms if t.at])
+    return _pairs(page, [t.at for t in terms if t.at], about(held, "at"))
 
 
 def terms_headline(voice: Voice, terms: Sequence[TermSplit]) -> str:
@@ -185,8 +195,14 @@ def terms_table(page: Page, geography: Geography, terms: Sequence[TermSplit]) ->
     )
 
 
-def _pairs(page: Page, terms: Sequence[Term]) -> str:
-    return terms_finding(page, terms) if terms else none(page)
+def _pairs(page: Page, terms: Sequence[Term], held: Clause) -> str:
+    return terms_finding(page, terms, held) if terms else none(page)
+
+
+def sides(held: Clause, id: str) -> str:
+    """Return the clauses of what a sentence says between and at ports of entry."""
+    between = held(f"between-{id}", say("holds-name-between"))
+    return between + held(f"at-{id}", say("holds-name-at"))
 
 
 def _top(voice: Voice, terms: Sequence[Term]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import charts, numbers, ports, theme
+from border_report.display.holds import Clause, nowhere
 from border_report.display.nothing import show_nothing
 from border_report.display.phrases import sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from border_report.measures.ports import Split, TermSplit
 
 
-def show_months(page: Page, geography: Geography, months: Sequence[Split]) -> None:
+def show_months(
+    page: Page, geography: Geography, months: Sequence[Split], held: Clause = nowhere
+) -> None:
     """Show the months between and at ports of entry as two lines cut at breaks."""
     if not months:
         _nothing(page)
@@ -43,7 +46,7 @@ def show_months(page: Page, geography: Geography, months: Sequence[Split]) -> No
         caption=say("ports-months-caption", finding=finding, where=ports.where(geography)),
         alt=finding,
         sources=sources([f for one in series for f in one.figures]),
-        note=say("ports-months-note", geography=geography),
+        note=say("ports-months-note", geography=geography) + ports.sides(held, "months-top"),
         csv=values_of(
             page,
             [m.together for m in months],
@@ -79,7 +82,9 @@ def show_share(page: Page, geography: Geography, months: Sequence[Split]) -> Non
     )
 
 
-def show_terms(page: Page, geography: Geography, terms: Sequence[TermSplit]) -> None:
+def show_terms(
+    page: Page, geography: Geography, terms: Sequence[TermSplit], held: Clause = nowhere
+) -> None:
     """Show the mean month of each administration, between ports and at ports apart."""
     if not terms:
         _nothing(page)
@@ -92,7 +97,7 @@ def show_terms(page: Page, geography: Geography, terms: Sequence[TermSplit]) -> 
         caption=say("ports-terms-caption", finding=finding, where=ports.where(geography)),
         alt=finding,
         sources=sources(means),
-        note=say("ports-terms-note"),
+        note=say("ports-terms-note") + ports.sides(held, "terms-top"),
         csv=values_of(page, means, counted_by=[f.measure.component.value for f in means]),
     )
 

@@ -12,9 +12,10 @@ from border_report.measures.conclusions.conclusion import Answer
 from border_report.measures.figure import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from border_report.data.package import Package
+    from border_report.measures.derived import Derived
     from border_report.measures.figure import Figure
 
 UP, DOWN, LEVEL = "up", "down", "same"
@@ -79,6 +80,31 @@ def extreme(
         first=kept[0],
         breaks=breaks.between(package, *ends),
     )
+
+
+def extreme_by(
+    package: Package,
+    figures: Sequence[Figure],
+    numbers: Mapping[str, Derived],
+    wanted: Sequence[str],
+    stated: str = "",
+    *,
+    lowest: bool = False,
+    name: Callable[[Figure], str] = label,
+) -> Answer:
+    """Return which figure is the highest, or the lowest, by a number that follows from it.
+
+    Parameters
+    ----------
+    numbers : mapping
+        The number of each figure, by its name. See `extreme` for the others.
+    """
+    valued = [replace(f, value=numbers[name(f)].value) for f in figures]
+    found = extreme(package, valued, wanted, stated, lowest=lowest, name=name)
+    own = {name(f): f for f in figures}
+    names = [name(f) for f in found.figures]
+    shown = tuple(numbers[n] for n in names)
+    return replace(found, figures=tuple(own[n] for n in names), shown=shown)
 
 
 def ordered_pair(package: Package, a: Figure, b: Figure, missing: int = 0) -> Answer:

@@ -26,6 +26,7 @@ class Topic(StrEnum):
     YEARS = "years"
     TERMS = "terms"
     MONTHS = "months"
+    PORTS = "ports"
     TRANSFERS = "transfers"
     CLAIMS = "claims"
 
@@ -43,6 +44,8 @@ class Kind(StrEnum):
     TOP_MONTH = "top-month"
     RANK = "rank"
     NEWEST_MONTH = "newest-month"
+    TOP_SHARE = "top-share"
+    LOW_SHARE = "low-share"
     DAYS = "days"
     MOST = "most"
     MOST_PER_RESIDENT = "most-per-resident"

@@ -82,6 +82,28 @@ MEASURES = (
 )
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What several conclusions are about, where it narrows the definitions that are fair.
+
+    `prefix` begins their ids; `measures` are those that count the subject at all.
+    """
+
+    prefix: str
+    measures: tuple[Measure, ...]
+
+    def id(self, name: str) -> str:
+        """Return the id of a conclusion about the subject."""
+        return f"{self.prefix}-{name}" if self.prefix else name
+
+
+EVERYTHING = Subject("", MEASURES)
+BETWEEN_PORTS, AT_PORTS = (
+    Subject(prefix, tuple(m for m in MEASURES if m.component is component))
+    for prefix, component in (("between", Component.USBP), ("at", Component.OFO))
+)
+
+
 def fair(
     stated: Definition, bases: Sequence[Basis] = (), measures: Sequence[Measure] = MEASURES
 ) -> tuple[Definition, ...]:

@@ -8,7 +8,13 @@ from border_report.errors import NotAvailableError
 from border_report.measures import breaks, comparison, encounters, timeline
 from border_report.measures.conclusions import answers
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
-from border_report.measures.conclusions.definition import Basis, Definition, fair
+from border_report.measures.conclusions.definition import (
+    EVERYTHING,
+    Basis,
+    Definition,
+    Subject,
+    fair,
+)
 from border_report.measures.measure import Component, Geography, Measure
 from border_report.measures.periods import PeriodKind
 
@@ -20,7 +26,9 @@ BASES = (Basis.MONTH, Basis.MEAN_DAY)
 REACHED, SHORT = "reached", "short"
 
 
-def of_months(package: Package, measure: Measure, first: str) -> tuple[Conclusion, ...]:
+def of_months(
+    package: Package, measure: Measure, first: str, subject: Subject = EVERYTHING
+) -> tuple[Conclusion, ...]:
     """Return the highest month since `first` (``YYYY-MM``), and the newest beside it.
 
     Asked of whole months and of mean days, which leave the length of a month out.
@@ -43,12 +51,12 @@ def of_months(package: Package, measure: Measure, first: str) -> tuple[Conclusio
 
     conclusions = [
         Conclusion(
-            id="months-top",
-            topic=Topic.MONTHS,
+            id=subject.id("months-top"),
+            topic=Topic.PORTS if subject.prefix else Topic.MONTHS,
             kind=Kind.TOP_MONTH,
             stated=stated,
             said=said,
-            asked=fair(stated, BASES),
+            asked=fair(stated, BASES, subject.measures),
             ask=highest,
             scope=(labels[0], labels[-1]),
             refutable_in_part=True,
@@ -57,12 +65,12 @@ def of_months(package: Package, measure: Measure, first: str) -> tuple[Conclusio
     if labels[-1] != top:
         conclusions.append(
             Conclusion(
-                id="months-newest",
-                topic=Topic.MONTHS,
+                id=subject.id("months-newest"),
+                topic=Topic.PORTS if subject.prefix else Topic.MONTHS,
                 kind=Kind.NEWEST_MONTH,
                 stated=stated,
                 said=newest(package, stated),
-                asked=fair(stated, BASES),
+                asked=fair(stated, BASES, subject.measures),
                 ask=newest,
                 scope=(labels[-1], top),
             )

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from border_report.measures import administrations, claims, timeline, transfers
 from border_report.measures.conclusions import claims as about_claims
-from border_report.measures.conclusions import months, reach, terms, years
+from border_report.measures.conclusions import months, ports, terms, years
 from border_report.measures.conclusions import transfers as about_transfers
+from border_report.measures.conclusions.definition import AT_PORTS, BETWEEN_PORTS, EVERYTHING
+from border_report.measures.conclusions.reach import of_definitions
 from border_report.measures.measure import Component, Geography, Measure
 
 if TYPE_CHECKING:
@@ -37,6 +39,14 @@ ALWAYS = (
     "transfers-total",
     "transfers-flat",
     "transfers-records",
+    "between-terms-top",
+    "at-terms-top",
+    "between-months-top",
+    "at-months-top",
+    "ports-share-year-low",
+    "ports-share-year-top",
+    "ports-share-month-low",
+    "ports-share-month-top",
 )
 
 
@@ -88,6 +98,7 @@ def every(
         *of_opening(package),
         *of_administrations(package, measure, *years_shown),
         *of_timeline(package, MONTHS_OF, first_month),
+        *ports.of_ports(package, measure.geography),
         *about_transfers.of_transfers(package, transfers.stated(package, origin, cities)),
         *about_claims.of_claims(package, judged),
     ]
@@ -97,14 +108,20 @@ def every(
 def not_stated(package: Package, stated: Sequence[Conclusion]) -> tuple[Missing, ...]:
     """Return what pages with other parameters may lead to, and none of these conclusions is.
 
-    Of administrations, those that any fair definition counts by month.
+    Of administrations, those that a fair definition counts by month.
     """
-    first = min(r.months[0].period.start for r in reach.of_definitions(package) if r.months)
-    offices = [o for o in administrations.administrations(package) if not o.end or o.end > first]
-    pairs = [(later.name, earlier.name) for earlier, later in pairwise(offices)]
-    missing = [
-        *(Missing(id) for id in ALWAYS),
-        *(Missing(terms.pair_id(*names), names) for names in pairs),
-    ]
+    reaches = {reach.measure: reach for reach in of_definitions(package)}
+    missing = [Missing(id) for id in ALWAYS]
+    for subject in (EVERYTHING, BETWEEN_PORTS, AT_PORTS):
+        months_held = [reaches[m].months for m in subject.measures if reaches[m].months]
+        first = min((held[0].period.start for held in months_held), default=None)
+        offices = [
+            office
+            for office in administrations.administrations(package)
+            if first and (office.end is None or office.end > first)
+        ]
+        for earlier, later in pairwise(offices):
+            id = terms.pair_id(later.name, earlier.name)
+            missing.append(Missing(subject.id(id), (later.name, earlier.name)))
     known = {conclusion.id for conclusion in stated}
     return tuple(m for m in missing if m.id not in known)

@@ -14,7 +14,13 @@ from border_report.errors import NotAvailableError
 from border_report.measures import administrations, counts, encounters
 from border_report.measures.conclusions import answers
 from border_report.measures.conclusions.conclusion import Answer, Conclusion, Kind, Topic
-from border_report.measures.conclusions.definition import Basis, Definition, fair
+from border_report.measures.conclusions.definition import (
+    EVERYTHING,
+    Basis,
+    Definition,
+    Subject,
+    fair,
+)
 from border_report.measures.figure import figure_id, slug
 from border_report.measures.periods import Period, PeriodKind
 
@@ -29,7 +35,9 @@ if TYPE_CHECKING:
 BASES = (Basis.MEAN_MONTH, Basis.FULL_YEARS, Basis.SAME_MONTHS)
 
 
-def of_terms(package: Package, measure: Measure) -> tuple[Conclusion, ...]:
+def of_terms(
+    package: Package, measure: Measure, subject: Subject = EVERYTHING
+) -> tuple[Conclusion, ...]:
     """Return which term has the highest mean month and the lowest, and each beside the last one.
 
     Asked of three bases: the mean month in office, that of the full fiscal years in office, and
@@ -39,10 +47,10 @@ def of_terms(package: Package, measure: Measure) -> tuple[Conclusion, ...]:
     terms = _terms(package, measure)
     if len(terms) < 2:
         return ()
-    pairs = [_pair(package, stated, later, earlier) for earlier, later in pairwise(terms)]
+    pairs = [_pair(package, stated, later, earlier, subject) for earlier, later in pairwise(terms)]
     return (
-        _extreme(package, stated, terms, lowest=False),
-        _extreme(package, stated, terms, lowest=True),
+        _extreme(package, stated, terms, subject, lowest=False),
+        _extreme(package, stated, terms, subject, lowest=True),
         *reversed(pairs),
     )
 
@@ -52,26 +60,33 @@ def pair_id(later: str, earlier: str) -> str:
     return slug("terms", later, earlier)
 
 
-def _pair(package: Package, stated: Definition, later: Term, earlier: Term) -> Conclusion:
+def _pair(
+    package: Package, stated: Definition, later: Term, earlier: Term, subject: Subject
+) -> Conclusion:
     def ask(package: Package, definition: Definition) -> Answer:
         pair = _means(package, definition, stated, later, earlier)
         return answers.ordered_pair(package, *pair)
 
     names = (later.administration.name, earlier.administration.name)
     return Conclusion(
-        id=pair_id(*names),
-        topic=Topic.TERMS,
+        id=subject.id(pair_id(*names)),
+        topic=Topic.PORTS if subject.prefix else Topic.TERMS,
         kind=Kind.TERM_PAIR,
         stated=stated,
         said=ask(package, stated),
-        asked=fair(stated, BASES),
+        asked=fair(stated, BASES, subject.measures),
         ask=ask,
         scope=names,
     )
 
 
 def _extreme(
-    package: Package, stated: Definition, terms: Sequence[Term], *, lowest: bool
+    package: Package,
+    stated: Definition,
+    terms: Sequence[Term],
+    subject: Subject,
+    *,
+    lowest: bool,
 ) -> Conclusion:
     names = tuple(term.administration.name for term in terms)
     said = answers.extreme(package, [term.mean for term in terms], names, lowest=lowest)
@@ -88,12 +103,12 @@ def _extreme(
         return _beside_all(package, pairs, len(others), lowest=lowest)
 
     return Conclusion(
-        id="terms-low" if lowest else "terms-top",
-        topic=Topic.TERMS,
+        id=subject.id("terms-low" if lowest else "terms-top"),
+        topic=Topic.PORTS if subject.prefix else Topic.TERMS,
         kind=Kind.LOW_TERM if lowest else Kind.TOP_TERM,
         stated=stated,
         said=said,
-        asked=fair(stated, BASES),
+        asked=fair(stated, BASES, subject.measures),
         ask=ask,
         refutable_in_part=True,
     )

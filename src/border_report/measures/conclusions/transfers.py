@@ -58,7 +58,8 @@ def _most(
         if per_resident == (definition.basis is Basis.OTHER_UNIT):
             found = answers.extreme(package, figures, cities, own, name=answers.subject)
         else:
-            found = _by_rate(package, figures, cities, own)
+            rated = rates(package, figures)
+            found = answers.extreme_by(package, figures, rated, cities, own, name=answers.subject)
         if definition.basis is Basis.BOUNDS:
             _settle_first(package, figures, found.says, per_resident=per_resident)
         return apart(definition, found)
@@ -212,22 +213,6 @@ def _records(package: Package) -> tuple[Conclusion, ...]:
     asked = tuple(Definition(basis) for basis in SETS)
     return (
         Conclusion("transfers-records", Topic.TRANSFERS, Kind.RECORDS, STATED, said, asked, ask),
-    )
-
-
-def _by_rate(
-    package: Package, figures: Sequence[Figure], cities: Sequence[str], own: str
-) -> Answer:
-    """Return which city has most for its residents, with the rates that say so."""
-    rated = rates(package, figures)
-    by_value = [replace(f, value=rated[answers.subject(f)].value) for f in figures]
-    found = answers.extreme(package, by_value, cities, own, name=answers.subject)
-    totals_of = {answers.subject(f): f for f in figures}
-    names = [answers.subject(f) for f in found.figures]
-    return replace(
-        found,
-        figures=tuple(totals_of[name] for name in names),
-        shown=tuple(rated[name] for name in names),
     )
 
 

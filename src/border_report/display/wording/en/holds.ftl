@@ -23,6 +23,8 @@ holds-turn-others = { $n ->
 holds-name-highest = Highest
 holds-name-lowest = Lowest
 holds-name-total = Total
+holds-name-between = Between ports
+holds-name-at = At ports
 holds-name-last-rise = Last rise
 holds-name-order = Order
 holds-claims = { $n ->
@@ -84,6 +86,16 @@ holds-missing-transfers-most-per-resident = the city with most people for its re
 holds-missing-transfers-total = the total of people sent
 holds-missing-transfers-flat = the last rise
 holds-missing-transfers-records = the invoices beside the statements
+holds-missing-between-terms-top = the highest mean month between ports of entry
+holds-missing-at-terms-top = the highest mean month at ports of entry
+holds-missing-between-months-top = the highest month between ports of entry
+holds-missing-at-months-top = the highest month at ports of entry
+holds-missing-ports-share-year-low = the lowest share at ports of entry by year
+holds-missing-ports-share-year-top = the highest share at ports of entry by year
+holds-missing-ports-share-month-low = the lowest share at ports of entry by month
+holds-missing-ports-share-month-top = the highest share at ports of entry by month
+holds-missing-between = { $said }, between ports of entry
+holds-missing-at = { $said }, at ports of entry
 holds-reports = { $n ->
     [0] No part of a claim rests on reports alone.
     [one] One part of a claim rests on reports of what happened or was said. No definition of a count turns it; left with reports read in the source itself, it { $kept ->
@@ -101,6 +113,7 @@ holds-reports = { $n ->
 holds-grid-years = **Fiscal years: what holds by whom, where and under which law it is counted.**
 holds-grid-terms = **Administrations: what holds, by mean month, by full fiscal years and by the same months of the terms.**
 holds-grid-months = **Months: what holds, by the month and by its mean day.**
+holds-grid-ports = **Ports of entry and between them: what holds by place, law and basis.**
 holds-grid-transfers = **Transfers: what holds, by which statements and counts are taken.**
 holds-grid-claims = **Claims judged by counts: which verdicts hold when something else is counted.**
 holds-grid-statements = **Claims judged by statements: which verdicts hold with other statements.**
@@ -218,6 +231,10 @@ holds-says-newest-month = { $later } is { $direction ->
     [down] below
    *[same] level with
 } { $earlier }
+holds-says-top-share = { $period } has the highest share at ports of entry from { $first } to { $last }
+holds-says-low-share = { $period } has the lowest share at ports of entry from { $first } to { $last }
+holds-says-between = Between ports of entry, { $said }
+holds-says-at = At ports of entry, { $said }
 holds-says-days = The mean day of { $month } { $reached ->
     [reached] comes up to
    *[short] falls short of
