@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from border_report.display import holds_words, numbers
 from border_report.display.wording import say
 from border_report.measures.conclusions.conclusion import Outcome, tested
-from border_report.measures.conclusions.definition import AT_PORTS, BETWEEN_PORTS
 from border_report.measures.conclusions.sensitivity import Effect
 
 if TYPE_CHECKING:
@@ -15,11 +14,9 @@ if TYPE_CHECKING:
 
     from border_report.data.package import Package
     from border_report.measures.conclusions.conclusion import Conclusion, Tested
-    from border_report.measures.conclusions.registry import Missing
     from border_report.measures.conclusions.sensitivity import Sensitivity
 
 CLAIMS = "tbl-holds-claims"
-PREFIXES = (BETWEEN_PORTS.prefix, AT_PORTS.prefix)
 
 
 class Clause(Protocol):
@@ -105,25 +102,13 @@ def reading(effects: Sequence[Sensitivity]) -> str:
     return say("holds-read", n=len(found), listed=numbers.listed(listed))
 
 
-def scope(rows: Sequence[Tested], missing: Sequence[Missing]) -> str:
-    """Return how many answers there are, and what isn't asked with these parameters.
+def scope(rows: Sequence[Tested], missing: Sequence[str]) -> str:
+    """Return how many answers there are, with anchors for conclusions that have no row.
 
-    What isn't asked keeps its anchor: a page with other parameters may lead to it.
+    A page with other parameters may lead to a conclusion that isn't stated with these.
     """
     cells = [cell for row in rows for cell in row.decided]
     holding = sum(cell.outcome is Outcome.HOLDS for cell in cells)
     counts = {"answers": len(cells), "holding": holding, "flipping": len(cells) - holding}
-    said = [say("holds-cells", **counts)] if cells else []
-    if missing:
-        listed = [f"[{_missing(m)}]{{#{anchor(m.id)}}}" for m in missing]
-        said.append(say("holds-not-stated", listed=numbers.listed(listed)))
-    return " ".join(said)
-
-
-def _missing(missing: Missing) -> str:
-    if missing.names:
-        later, earlier = missing.names
-        said = say("holds-missing-terms-pair", later=later, earlier=earlier)
-        prefix = missing.id.split("-")[0]
-        return say(f"holds-missing-{prefix}", said=said) if prefix in PREFIXES else said
-    return say(f"holds-missing-{missing.id}")
+    anchors = "".join(f"[]{{#{anchor(id)}}}" for id in missing)
+    return f"{anchors}{say('holds-cells', **counts)} {say('holds-no-row')}"

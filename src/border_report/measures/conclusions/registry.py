@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from border_report.measures import administrations, claims, timeline, transfers
@@ -11,7 +10,6 @@ from border_report.measures.conclusions import claims as about_claims
 from border_report.measures.conclusions import months, ports, terms, years
 from border_report.measures.conclusions import transfers as about_transfers
 from border_report.measures.conclusions.definition import AT_PORTS, BETWEEN_PORTS, EVERYTHING
-from border_report.measures.conclusions.reach import of_definitions
 from border_report.measures.measure import Component, Geography, Measure
 
 if TYPE_CHECKING:
@@ -48,14 +46,6 @@ ALWAYS = (
     "ports-share-month-low",
     "ports-share-month-top",
 )
-
-
-@dataclass(frozen=True)
-class Missing:
-    """A conclusion that isn't stated with the parameters given; `names` are those it is about."""
-
-    id: str
-    names: tuple[str, ...] = ()
 
 
 def of_opening(package: Package) -> tuple[Conclusion, ...]:
@@ -105,23 +95,11 @@ def every(
     return tuple({conclusion.id: conclusion for conclusion in found}.values())
 
 
-def not_stated(package: Package, stated: Sequence[Conclusion]) -> tuple[Missing, ...]:
-    """Return what pages with other parameters may lead to, and none of these conclusions is.
-
-    Of administrations, those that a fair definition counts by month.
-    """
-    reaches = {reach.measure: reach for reach in of_definitions(package)}
-    missing = [Missing(id) for id in ALWAYS]
-    for subject in (EVERYTHING, BETWEEN_PORTS, AT_PORTS):
-        months_held = [reaches[m].months for m in subject.measures if reaches[m].months]
-        first = min((held[0].period.start for held in months_held), default=None)
-        offices = [
-            office
-            for office in administrations.administrations(package)
-            if first and (office.end is None or office.end > first)
-        ]
-        for earlier, later in pairwise(offices):
-            id = terms.pair_id(later.name, earlier.name)
-            missing.append(Missing(subject.id(id), (later.name, earlier.name)))
+def not_stated(package: Package, stated: Sequence[Conclusion]) -> tuple[str, ...]:
+    """Return ids that pages with other parameters may lead to, and none of these has."""
+    names = [office.name for office in administrations.administrations(package)]
+    pairs = [terms.pair_id(later, earlier) for earlier, later in combinations(names, 2)]
+    subjects = (EVERYTHING, BETWEEN_PORTS, AT_PORTS)
     known = {conclusion.id for conclusion in stated}
-    return tuple(m for m in missing if m.id not in known)
+    ids = (*ALWAYS, *(subject.id(pair) for subject in subjects for pair in pairs))
+    return tuple(id for id in ids if id not in known)

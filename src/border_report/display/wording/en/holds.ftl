@@ -69,33 +69,7 @@ holds-finding = { $n ->
     }
 }
 holds-cells = Asked under their definitions they give { $answers } answers: { $holding } hold and { $flipping } flip. Answers that rest on fewer periods than the sentence, or that count the very same figures as another, aren’t among them.
-holds-not-stated = Not asked here, because nothing shown states it: { $listed }.
-holds-missing-years-top = the highest fiscal year
-holds-missing-years-low = the lowest fiscal year
-holds-missing-years-newest = the newest fiscal year
-holds-missing-terms-top = the highest mean month
-holds-missing-terms-low = the lowest mean month
-holds-missing-terms-pair = { $later } beside { $earlier }
-holds-missing-months-top = the highest month
-holds-missing-months-newest = the newest month
-holds-missing-months-rank = the rank of the month
-holds-missing-months-days = the mean day claimed
-holds-missing-transfers-most = the city with most people sent to it
-holds-missing-transfers-order = the order of the cities
-holds-missing-transfers-most-per-resident = the city with most people for its residents
-holds-missing-transfers-total = the total of people sent
-holds-missing-transfers-flat = the last rise
-holds-missing-transfers-records = the invoices beside the statements
-holds-missing-between-terms-top = the highest mean month between ports of entry
-holds-missing-at-terms-top = the highest mean month at ports of entry
-holds-missing-between-months-top = the highest month between ports of entry
-holds-missing-at-months-top = the highest month at ports of entry
-holds-missing-ports-share-year-low = the lowest share at ports of entry by year
-holds-missing-ports-share-year-top = the highest share at ports of entry by year
-holds-missing-ports-share-month-low = the lowest share at ports of entry by month
-holds-missing-ports-share-month-top = the highest share at ports of entry by month
-holds-missing-between = { $said }, between ports of entry
-holds-missing-at = { $said }, at ports of entry
+holds-no-row = A page that shows another measure may conclude what has no row here; its sentence carries a count of its own.
 holds-reports = { $n ->
     [0] No part of a claim rests on reports alone.
     [one] One part of a claim rests on reports of what happened or was said. No definition of a count turns it; left with reports read in the source itself, it { $kept ->
