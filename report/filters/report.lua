@@ -10,7 +10,7 @@ local divs = {
   lead = "lead", finding = "finding", points = "points", aged = "aged", beside = "beside",
   below = "below", refused = "refused", card = "card",
 }
-local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit", ["figure-note-head"] = "note-head" }
+local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit", said = "strong", variant = "unit", flips = "strong", ["figure-note-head"] = "note-head" }
 local verdicts = { "holds", "other-measure", "window", "on-record", "does-not-hold", "not-checkable" }
 local marks = { "usbp-southwest", "usbp-nationwide", "cbp-southwest", "cbp-nationwide" }
 

@@ -115,6 +115,8 @@ def _dots(width: int, tested: Tested, band: Band, description: str) -> alt.Layer
             labels.append({"x": x + 11, "y": y, "t": _factor(factor.value)})
         y += ROW
     height = y - ROW / 2
+    label = say("holds-chart-band")
+    middle = min(left + (band.low + band.high) / 2 * scale, width - text_width(label) / 2)
     layers = [
         _box(left + band.low * scale, left + band.high * scale, height),
         _lines(rules),
@@ -123,8 +125,7 @@ def _dots(width: int, tested: Tested, band: Band, description: str) -> alt.Layer
         words(texts, color=theme.INK3, align="right"),
         words(labels, weight=600, color=theme.INK),
         words(absent, color=theme.INK3),
-        words([{"x": left + (band.low + band.high) / 2 * scale, "y": height + 11,
-                "t": say("holds-chart-band")}], color=theme.INK3, align="center"),
+        words([{"x": middle, "y": height + 11, "t": label}], color=theme.INK3, align="center"),
     ]  # fmt: skip
     return alt.LayerChart(
         layer=[mark for mark in layers if mark.data.values],

@@ -121,10 +121,17 @@ def turned_by(tested: Tested) -> str:
     alone = tested.turned_alone
     room = NAMED - len(named)
     shown = alone if len(alone) <= room else alone[: max(room - 1, 0)]
-    named += [definition(cell.definition, tested.conclusion) for cell in shown]
+    named += [_apart_from_stated(cell.definition, tested.conclusion) for cell in shown]
     if len(alone) > len(shown):
         named.append(say("holds-turn-others", n=len(alone) - len(shown)))
     return numbers.listed(named)
+
+
+def _apart_from_stated(asked: Definition, conclusion: Conclusion) -> str:
+    """Return in running text by which choices a definition differs from the stated one."""
+    other = [f for f in asked.facets if f not in conclusion.stated.facets]
+    named = [facet(value, conclusion.kind) for value in other]
+    return say("holds-otherwise", facet=named[0]) if len(named) == 1 else ", ".join(named)
 
 
 def facet(value: StrEnum, kind: Kind) -> str:

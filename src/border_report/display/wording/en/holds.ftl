@@ -16,6 +16,7 @@ holds-clause-named = { $flips ->
    *[other] { $name }: holds in { $holds } of { $all } definitions; turned by { $by }.
 }
 holds-turn-mostly = { $facet } (in { $flips } of { $decided })
+holds-otherwise = { $facet } (all else as stated)
 holds-turn-others = { $n ->
     [one] one other
    *[other] { $n } others
@@ -142,8 +143,7 @@ holds-basis-statements-read-in-the-source-itself = Statements read
 holds-basis-true-numbers-by-bounds = By bounds
 holds-basis-the-cities-own-counts = Cities’ own counts
 holds-basis-the-state-s-own-records = State’s records
-holds-basis-in-the-other-unit-residents-or-people = Per resident
-    .people = In people
+holds-basis-in-the-other-unit-residents-or-people = Per resident, or in people
 
 # A choice that turns a conclusion, in running text.
 holds-facet-USBP = Border Patrol alone
