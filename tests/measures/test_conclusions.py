@@ -33,14 +33,14 @@ from border_report.measures.measure import Authority, Component, Geography, Meas
 from border_report.measures.transfers import TEXAS
 
 BORDER_PATROL = Measure(Component.USBP, Geography.SOUTHWEST)
-SHOWN = (2000, 0), "1999-10", TEXAS, (), ()
+SHOWN = (2000, 0), "1999-10", 0, TEXAS, (), ()
 DAYS = st.none() | st.dates(date(2014, 1, 1), date(2026, 12, 31))
 
 
 def all_of(package: Package, measure: Measure = BORDER_PATROL) -> dict[str, Conclusion]:
     """Return every conclusion of the report by its id."""
-    years, month, origin, cities, ids = SHOWN
-    every = registry.every(package, measure, years, month, origin, cities, ids)
+    years, month, year, origin, cities, ids = SHOWN
+    every = registry.every(package, measure, years, month, year, origin, cities, ids)
     return {c.id: c for c in every}
 
 

@@ -18,6 +18,7 @@ STATEMENTS = "transfer_statements"
 # What the report counts, quotes or judges by; tables of reference say when and where alone.
 COUNTS = (
     "bus_flows",
+    "citizenships_monthly",
     "city_arrivals",
     "claim_evidence",
     "december_2023",
@@ -27,6 +28,7 @@ COUNTS = (
     "nationwide_monthly",
     "operation_lone_star",
     "other_programmes",
+    "southwest_demographics_monthly",
     "southwest_monthly",
     "southwest_total_monthly",
     STATEMENTS,
@@ -36,7 +38,8 @@ COUNTS = (
 def read_alone(package: Package) -> Package:
     """Return the package without counts that weren't read in the publisher's own text or file.
 
-    A row stays where both it and its source have the confidence ``read``.
+    A row stays where its source has the confidence ``read``, and so has it itself in tables
+    that say so of each row.
     """
     sources = package.table("sources")
     certain = set(sources.loc[sources["confidence"] == READ, "source_id"])
@@ -44,7 +47,9 @@ def read_alone(package: Package) -> Package:
     def narrow(name: str, table: pd.DataFrame) -> pd.DataFrame:
         if name not in COUNTS:
             return table
-        kept = (table["confidence"] == READ) & table["source_id"].isin(certain)
+        kept = table["source_id"].isin(certain)
+        if "confidence" in table.columns:
+            kept &= table["confidence"] == READ
         return table[kept].reset_index(drop=True)
 
     return _seen(package, narrow)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import named_breaks
 from border_report.display.wording import has, say
 from border_report.measures import breaks, comparison, derived
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from border_report.measures.periods import Period
 
 
-def points(page: Page, authority: Breakdown, *found: str) -> str:
+def points(page: Page, authority: Breakdown, *found: str, held: Clause = nowhere) -> str:
     """Return the main points, each after the name of what it is about.
 
     Parameters
@@ -34,8 +35,10 @@ def points(page: Page, authority: Breakdown, *found: str) -> str:
     authority : Breakdown
     *found : str
         What is found of demographic groups, of citizenships, and of places.
+    held : Clause
     """
-    texts = dict(zip(POINTS, (authority_finding(page, authority), *found), strict=True))
+    expelled = authority_finding(page, authority) + held("detail-expelled")
+    texts = dict(zip(POINTS, (expelled, *found), strict=True))
     lines = [f"- {say(f'detail-point-{name}', finding=text)}" for name, text in texts.items()]
     head = say("detail-points", measure=naming.measure(authority.measure))
     return "\n".join([head, "", *lines])

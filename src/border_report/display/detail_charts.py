@@ -6,11 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from border_report.display import charts, detail, naming, numbers, theme
+from border_report.display.holds import Clause, nowhere
 from border_report.display.panels import Panel, panels
 from border_report.display.phrases import sources, values_of
 from border_report.display.sharebars import Slice, share_bars
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison
+from border_report.measures.conclusions.detail import part_id
+from border_report.measures.detail import SMALLEST
 from border_report.measures.figure import Exactness
 
 if TYPE_CHECKING:
@@ -24,11 +27,10 @@ if TYPE_CHECKING:
     from border_report.measures.detail import Breakdown, Part, Year
     from border_report.measures.figure import Figure
 
-SMALLEST = 0.01  # share of a year below which a part can't be seen beside the others
 Months = dict[str, list["Figure"]]
 
 
-def show_authority(page: Page, breakdown: Breakdown) -> None:
+def show_authority(page: Page, breakdown: Breakdown, held: Clause = nowhere) -> None:
     """Show Title 8 and Title 42 by month as two lines, with the months of the change."""
     finding = detail.authority_finding(page.plainly, breakdown)
     first = breakdown.years[0].period.start
@@ -36,20 +38,22 @@ def show_authority(page: Page, breakdown: Breakdown) -> None:
         detail.head(part): [f for f in part.months if f.period.start >= first]
         for part in breakdown.parts
     }
-    months = {name: held for name, held in months.items() if held}
+    months = {name: figures for name, figures in months.items() if figures}
     cuts = breaks.of_measure(page.data, breakdown.measure)
     page.chart(
         _authority(theme.WIDE, breakdown, months, cuts, finding),
         narrow=_authority(theme.NARROW, breakdown, months, cuts, finding),
         caption=_caption("detail-authority-caption", finding, breakdown),
         alt=finding,
-        sources=sources([f for held in months.values() for f in held]),
-        note=say("detail-authority-note"),
+        sources=sources([f for figures in months.values() for f in figures]),
+        note=say("detail-authority-note") + held("detail-expelled"),
         csv=_values(page, months),
     )
 
 
-def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
+def show_months(
+    page: Page, breakdown: Breakdown, year: Year, key: str, held: Clause = nowhere
+) -> None:
     """Show the months of each part as a panel; parts too small to see are named below.
 
     Parameters
@@ -59,6 +63,7 @@ def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
         Whose shares decide which parts are too small.
     key : str
         The message of the caption.
+    held : Clause
     """
     small = {p.name for p, share in detail.held(breakdown, year) if share.value < SMALLEST}
     parts = [p for p in breakdown.parts if p.name not in small]
@@ -75,7 +80,8 @@ def show_months(page: Page, breakdown: Breakdown, year: Year, key: str) -> None:
         caption=_caption(key, finding, breakdown),
         alt=finding,
         sources=sources(figures),
-        note=say("detail-panels-note", left=numbers.listed(left) or "none"),
+        note=say("detail-panels-note", left=numbers.listed(left) or "none")
+        + "".join(held(part_id(p.name), detail.head(p)) for p in parts),
         csv=_values(page, {detail.head(p): list(p.months) for p in parts}),
     )
 

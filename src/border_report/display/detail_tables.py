@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from border_report.display import detail, naming, numbers
+from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import sources
 from border_report.display.tables import Column, Table
 from border_report.display.wording import has, say
@@ -95,13 +97,16 @@ def long_table(page: Page, breakdown: Breakdown) -> Table:
     return _table(page, breakdown, "detail-long-table", columns, rows)
 
 
-def citizenships_table(page: Page, southwest: Breakdown, nationwide: Breakdown) -> Table:
+def citizenships_table(
+    page: Page, southwest: Breakdown, nationwide: Breakdown, held: Clause = nowhere
+) -> Table:
     """Return the citizenships with the most encounters, and the same ones nationwide."""
     rows = _listed(page, southwest)
     for row, part in zip(rows, nationwide.parts, strict=True):
         row["nationwide"] = page.number(part.years[-1])
     more = [_count("nationwide", say("detail-nationwide"))]
-    return _list(page, southwest, rows, "detail-citizenship", more)
+    table = _list(page, southwest, rows, "detail-citizenship", more)
+    return replace(table, notes=[note + held("detail-citizenship") for note in table.notes])
 
 
 def states_table(page: Page, breakdown: Breakdown) -> Table:

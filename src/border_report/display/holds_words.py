@@ -58,6 +58,13 @@ def statement(voice: Voice, conclusion: Conclusion) -> str:
         case Kind.TOP_SHARE | Kind.LOW_SHARE:
             period, first, last = (_period(label) for label in (said.says, *scope))
             words = {"period": period, "first": first, "last": last}
+        case Kind.TOP_EXPELLED:
+            words = {"year": _either(said.says)}
+        case Kind.TOP_MONTH_OF_PART:
+            part = say(f"detail-part-{naming.key_of(scope[0])}.head")
+            words = {"part": part, "month": _months(said.says), "since": _months(scope[1])}
+        case Kind.TOP_CITIZENSHIP:
+            words = {"year": scope[0], "country": said.says}
         case Kind.DAYS:
             words = {"month": _months(scope[0]), "reached": said.says, "claimed": number}
         case Kind.MOST | Kind.MOST_PER_RESIDENT:
@@ -202,7 +209,7 @@ def answer(page: Page, cell: Cell, conclusion: Conclusion) -> str | Markdown:
     if conclusion.borne_out_by(found):
         return ""
     match conclusion.kind:
-        case Kind.TOP_MONTH | Kind.TOP_SHARE | Kind.LOW_SHARE:
+        case Kind.TOP_MONTH | Kind.TOP_MONTH_OF_PART | Kind.TOP_SHARE | Kind.LOW_SHARE:
             return _short_period(found.says)
         case Kind.RANK:
             return say("holds-rank", place=found.says)
@@ -210,9 +217,9 @@ def answer(page: Page, cell: Cell, conclusion: Conclusion) -> str | Markdown:
             return page.number(found.factor, times(found.factor.value))
         case Kind.DAYS:
             return page.number(found.figures[0])
-        case Kind.TOP_YEAR | Kind.LOW_YEAR | Kind.TOP_TERM | Kind.LOW_TERM:
+        case Kind.TOP_YEAR | Kind.LOW_YEAR | Kind.TOP_TERM | Kind.LOW_TERM | Kind.TOP_EXPELLED:
             return _either(found.says)
-        case Kind.MOST | Kind.MOST_PER_RESIDENT:
+        case Kind.MOST | Kind.MOST_PER_RESIDENT | Kind.TOP_CITIZENSHIP:
             return _either(found.says)
         case _:
             return ""
@@ -229,7 +236,7 @@ def figure_name(number: Number, kind: Kind) -> str:
     """Return what tells a number from the others in its answer: a city, a period, a name."""
     figure = operands_of(number)[0]
     period = figure.period
-    if kind in (Kind.MOST, Kind.MOST_PER_RESIDENT, Kind.ORDER):
+    if kind in (Kind.MOST, Kind.MOST_PER_RESIDENT, Kind.ORDER, Kind.TOP_CITIZENSHIP):
         return figure.measure.subject
     match period.kind:
         case PeriodKind.MONTH | PeriodKind.MEAN_DAY:

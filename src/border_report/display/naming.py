@@ -31,8 +31,8 @@ def dimension(value: StrEnum, form: str = "") -> str:
     return numbers.keep_together(say(f"{key}.{form}" if form else key))
 
 
-def key_of(value: StrEnum) -> str:
-    """Return an enum's value as a part of a message's name."""
+def key_of(value: str) -> str:
+    """Return an enum's value, or another name, as a part of a message's name."""
     return re.sub(r"[^A-Za-z0-9]+", "-", value).strip("-")
 
 

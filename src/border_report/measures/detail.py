@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from border_report.measures.comparison import Comparison, Share
 
 
+SMALLEST = 0.01  # share of a year below which a part isn't told of by its months
+
+
 @dataclass(frozen=True)
 class Part:
     """One part of a total: its name, its fiscal years and its months, in order of time."""

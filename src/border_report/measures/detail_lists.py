@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from border_report.data.package import Package
+    from border_report.measures.figure import Figure
 
 REST = "all others"
 UNNAMED = "countries not named"  # CBP's own remainder, which is no citizenship
@@ -53,6 +54,21 @@ def citizenships(package: Package, year: int, count: int) -> tuple[Breakdown, Br
             Geography.NATIONWIDE,
         ),
     )
+
+
+def leading_citizenships(
+    package: Package, year: int, geography: Geography, count: int
+) -> tuple[tuple[str, Figure], ...]:
+    """Return the citizenships with the most encounters in a place, by name, the first first.
+
+    Parameters and errors are those of `citizenships`.
+    """
+    name, column = "citizenships_monthly", "citizenship"
+    table = package.table(name)
+    own = table[(table["component"] == Component.BOTH) & (table["geography"] == geography)]
+    named = _highest(own, column, year, count)
+    listed = _listed(package, name, own, column, named, year, geography)
+    return tuple((p.name, p.years[-1]) for p in listed.parts if p.name in named)
 
 
 def states(package: Package, year: int, count: int) -> Breakdown:

@@ -27,6 +27,7 @@ class Topic(StrEnum):
     TERMS = "terms"
     MONTHS = "months"
     PORTS = "ports"
+    DETAIL = "detail"
     TRANSFERS = "transfers"
     CLAIMS = "claims"
 
@@ -47,6 +48,9 @@ class Kind(StrEnum):
     TOP_SHARE = "top-share"
     LOW_SHARE = "low-share"
     DAYS = "days"
+    TOP_EXPELLED = "top-expelled"
+    TOP_MONTH_OF_PART = "top-month-of-part"
+    TOP_CITIZENSHIP = "top-citizenship"
     MOST = "most"
     MOST_PER_RESIDENT = "most-per-resident"
     ORDER = "order"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from border_report.measures import administrations, claims, timeline, transfers
 from border_report.measures.conclusions import claims as about_claims
-from border_report.measures.conclusions import months, ports, terms, years
+from border_report.measures.conclusions import detail, months, ports, terms, years
 from border_report.measures.conclusions import transfers as about_transfers
 from border_report.measures.conclusions.definition import AT_PORTS, BETWEEN_PORTS, EVERYTHING
 from border_report.measures.measure import Component, Geography, Measure
@@ -45,6 +45,8 @@ ALWAYS = (
     "ports-share-year-top",
     "ports-share-month-low",
     "ports-share-month-top",
+    "detail-expelled",
+    "detail-citizenship",
 )
 
 
@@ -75,6 +77,7 @@ def every(
     measure: Measure,
     years_shown: tuple[int, int],
     first_month: str,
+    fiscal_year: int,
     origin: str,
     cities: Sequence[str],
     claim_ids: Sequence[str],
@@ -89,6 +92,7 @@ def every(
         *of_administrations(package, measure, *years_shown),
         *of_timeline(package, MONTHS_OF, first_month),
         *ports.of_ports(package, measure.geography),
+        *detail.of_detail(package, MONTHS_OF.component, fiscal_year),
         *about_transfers.of_transfers(package, transfers.stated(package, origin, cities)),
         *about_claims.of_claims(package, judged),
     ]

@@ -4,6 +4,7 @@
 holds-clause = { $flips ->
     [0] { $all ->
         [one] No other definition in the data tests it.
+        [2] Holds in both definitions.
        *[other] Holds in all { $all } definitions.
     }
    *[other] Holds in { $holds } of { $all } definitions; turned by { $by }.
@@ -11,6 +12,7 @@ holds-clause = { $flips ->
 holds-clause-named = { $flips ->
     [0] { $all ->
         [one] { $name }: no other definition in the data tests it.
+        [2] { $name }: holds in both definitions.
        *[other] { $name }: holds in all { $all } definitions.
     }
    *[other] { $name }: holds in { $holds } of { $all } definitions; turned by { $by }.
@@ -89,6 +91,7 @@ holds-grid-years = **Fiscal years: what holds by whom, where and under which law
 holds-grid-terms = **Administrations: what holds, by mean month, by full fiscal years and by the same months of the terms.**
 holds-grid-months = **Months: what holds, by the month and by its mean day.**
 holds-grid-ports = **Ports of entry and between them: what holds by place, law and basis.**
+holds-grid-detail = **Parts of the total: what holds by who counted and where.**
 holds-grid-transfers = **Transfers: what holds, by which statements and counts are taken.**
 holds-grid-claims = **Claims judged by counts: which verdicts hold when something else is counted.**
 holds-grid-statements = **Claims judged by statements: which verdicts hold with other statements.**
@@ -207,6 +210,9 @@ holds-says-newest-month = { $later } is { $direction ->
 } { $earlier }
 holds-says-top-share = { $period } has the highest share at ports of entry from { $first } to { $last }
 holds-says-low-share = { $period } has the lowest share at ports of entry from { $first } to { $last }
+holds-says-top-expelled = { $year } has the highest share of expulsions under Title 42
+holds-says-top-month-of-part = { $part }: { $month } is the highest month since { $since }
+holds-says-top-citizenship = In { $year }, the most encounters were of citizens of { $country }
 holds-says-between = Between ports of entry, { $said }
 holds-says-at = At ports of entry, { $said }
 holds-says-days = The mean day of { $month } { $reached ->
