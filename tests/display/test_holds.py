@@ -6,20 +6,21 @@ import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast, visitor
 
+from border_report.display import claims as claims_shown
 from border_report.display import holds, holds_chart, holds_tables, holds_words
 from border_report.display.page import Page
 from border_report.display.tables import plain_text
 from border_report.measures import claims
 from border_report.measures.conclusions import conclusion, registry, sensitivity
-from border_report.measures.conclusions.conclusion import Conclusion, Tested, Topic
+from border_report.measures.conclusions.claims import of_claims
+from border_report.measures.conclusions.conclusion import Conclusion, Topic
 from border_report.measures.measure import Component, Geography, Measure
 
 THEN = "2023-12-27"
 BORDER_PATROL = Measure(Component.USBP, Geography.SOUTHWEST)
 WORDING = Path(holds.__file__).parent / "wording" / "en"
-GRIDS = (Topic.YEARS, Topic.TERMS, Topic.MONTHS, Topic.PORTS, Topic.CLAIMS)
+GRIDS = (Topic.YEARS, Topic.TERMS, Topic.MONTHS, Topic.PORTS, Topic.DETAIL, Topic.CLAIMS)
 OF_STATEMENTS = (Topic.TRANSFERS, Topic.CLAIMS)
 
 
@@ -33,7 +34,7 @@ def text(markdown: str) -> str:
     return plain_text(markdown).replace("\u00a0", " ")
 
 
-def tables(page: Page, rows: tuple[Tested, ...]) -> str:
+def tables(page: Page, rows: tuple[conclusion.Tested, ...]) -> str:
     """Return all grids as markdown."""
     read = sensitivity.without_unread(page.data, [row.conclusion for row in rows])
     made = [holds_tables.grid(page, topic, rows, read) for topic in GRIDS]
@@ -69,9 +70,7 @@ def tables(page: Page, rows: tuple[Tested, ...]) -> str:
         ("claim-transfers-destinations", "", "No other definition in the data tests it."),
     ],
 )
-def test_the_clause_counts_and_names_what_turns_the_sentence(
-    id: str, name: str, said: str
-) -> None:
+def test_the_clause_counts_and_names_what_turns_the_sentence(id: str, name: str, said: str) -> None:
     """Singular, none and several; a name where a sentence concludes more than one thing."""
     page = Page("holds")
     clause = holds.clauses(page.data, every(page))
@@ -160,49 +159,9 @@ def test_the_chart_has_a_dot_for_every_definition_that_decides(
     assert "2 of 8 definitions" in text(drawn["caption"])
 
 
-# ── no conclusion escapes ──────────────────────────────────────────────────────────────────────
-
-COMPARES = re.compile(
-    r"\b(?:highest|lowest|largest|smallest|most|least|fewest|more than|fewer|less than|times"
-    r"|rank\w*|record|since|above|below|as many|rises?|rose|risen|comes? up to|short of"
-    r"|first of them|share the)\b",
-    re.I,
-)
-# Messages that state a conclusion, and the ids of what they state.
-BOUND = {
-    "opening-title": r"times-fy\d+",
-    "opening-within": r"times-fy\d+",
-    "opening-title-8": r"times-fy\d+",
-    "opening-about": r"times-fy\d+",
-    "opening-point-month": r"months-top",
-    "admin-years-finding": r"years-(top|low)",
-    "admin-years-latest": r"years-newest",
-    "admin-term-pair": r"(between-|at-)?terms-.+",
-    "admin-means-finding": r"terms-(top|low)",
-    "time-finding": r"months-top",
-    "time-newest": r"months-newest",
-    "time-days-mean": r"months-days",
-    "time-days-reached": r"months-days",
-    "time-rank": r"months-rank",
-    "time-rank-first": r"months-rank",
-    "transfer-lead": r"transfers-most",
-    "transfer-lead-tied": r"transfers-most",
-    "transfer-map-finding": r"transfers-most",
-    "transfer-steps-finding": r"transfers-(most|flat)",
-    "transfer-rates-finding": r"transfers-most-per-resident",
-    "transfer-flat": r"transfers-flat",
-    "transfer-rising": r"transfers-flat",
-    "transfer-rest-flat": r"transfers-flat",
-    "transfer-point": r"transfers-(total|flat)",
-    "transfer-invoices": r"transfers-records",
-    "claim-because-highest": r"claim-.+",
-    "claim-because-highest-tied": r"claim-.+",
-    "claim-because-not-highest": r"claim-.+",
-    "claim-because-stated-below": r"claim-.+",
-    "claim-because-bounded": r"claim-.+",
-    "claim-because-counted-by-cities-below": r"claim-.+",
-    "ports-range": r"ports-share-month-(low|top)",
-    "ports-years-finding": r"ports-share-year-(low|top)",
-    "ports-months-finding": r"(between|at)-months-top",
-    "ports-terms-finding": r"(between|at)-terms-top",
-}
+def test_a_verdict_s_clause_stands_behind_it() -> None:
+    """The details of a claim lead to the rows of its parts."""
+    page = Page("claims")
+    judged = claims.judge(page.data, ("unprecedented",), None)
+    held = holds.clauses(page.data, of_claims(page.data, judged))
+    assert claims_shown.details(page, judged, held).count("](#holds-claim-unprecedented-") == 5
