@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import re
-import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -62,22 +61,6 @@ def execute(
 def surround(variables: Mapping[str, str]) -> None:
     """Set environment variables."""
     os.environ.update(variables)
-
-
-def gone(pid: int, seconds: float = 10) -> bool:
-    """Wait at most so long for the end of a process; tell whether it has ended."""
-    end = time.monotonic() + seconds
-    while _runs(pid) and time.monotonic() < end:
-        time.sleep(0.05)
-    return not _runs(pid)
-
-
-def _runs(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
 
 
 def run(cells: Mapping[str, str], folder: Path, target: Path, warm: bool) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from endings import ENDINGS, LEFT_BEHIND
-from running import execute, gone
+from processes import gone
+from running import execute
 
 ALL = {"in-a-list", "in-a-module", "shown", "exit-order", "weak", "thread", "pool", "log"}
 

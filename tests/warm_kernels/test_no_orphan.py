@@ -7,13 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from running import gone, notebook
+from processes import Marked, gone
+from running import notebook
 
 SECONDS = 60
 STARTS = {
@@ -31,18 +31,17 @@ from papermill.execute import execute_notebook
 execute_notebook(sys.argv[1], None, cwd=sys.argv[2], engine_name="warm", progress_bar=False)
 """
 SHARED = (sys.executable, "-m", "warm_kernels", "sh", "-c")
-MARK = "WARM_KERNELS_TEST"
 
 
-class Runs:
-    """Processes that run the notebook, and all that they start, known by a variable."""
+class Runs(Marked):
+    """Processes that run the notebook, and all that they start."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self._folder = folder
         self._source = folder / "starts.ipynb"
         nbformat.write(notebook(STARTS), self._source)
-        self._mark = uuid.uuid4().hex
-        self._environment = {**os.environ, MARK: self._mark, "WARM_KERNELS_IMPORT": ""}
+        self._environment = {**os.environ, **self.variables, "WARM_KERNELS_IMPORT": ""}
 
     def start(self, *before: str) -> subprocess.Popen[bytes]:
         """Start a run, by a command that goes before."""
@@ -64,25 +63,9 @@ class Runs:
         words = [path.read_text(encoding="utf-8").split() for path in found]
         return {int(kernel): int(child) for kernel, child in words}
 
-    def alive(self) -> list[int]:
-        """Return all processes of the runs."""
-        found = []
-        for environment in Path("/proc").glob("[0-9]*/environ"):
-            try:
-                marked = f"{MARK}={self._mark}".encode() in environment.read_bytes()
-            except OSError:
-                continue
-            if marked:
-                found.append(int(environment.parent.name))
-        return found
-
     def is_nursery(self, pid: int) -> bool:
         """Tell whether a process is a nursery, or a kernel of one."""
         return b"warm_kernels.nursery" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-
-    def all_gone(self) -> bool:
-        """Wait for the end of all processes."""
-        return all(gone(pid) for pid in self.alive()) and not self.alive()
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
-from running import gone, notebook
+from processes import gone
+from running import notebook
 
 FORKED = "'warm_kernels.nursery' in open(f'/proc/{__import__(\"os\").getppid()}/cmdline').read()"
 PARENT = {"parent": "import os; print(os.getppid())"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import multiprocessing.connection
 import os
 import sys
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,37 +95,43 @@ def execute(
     # spawn: a fork would copy the threads of the progress display
     context = multiprocessing.get_context("spawn")
     surroundings = {**os.environ, **_SURROUNDINGS}
-    with log.open("a", encoding="utf-8") as said, serving(surroundings, modules, said) as nursery:
-        prepared = (log, {**_SURROUNDINGS, **nursery.variables})
-        with ProcessPoolExecutor(AT_ONCE, context, _prepare, prepared) as workers:
-            try:
-                waiting = {workers.submit(_execute_one, run, look): run for run in runs}
-                for run in waiting.values():
-                    progress.add(run.label)
-                for done in as_completed(waiting):
-                    _judge(waiting[done], done)
-                    progress.finish(waiting[done].label)
-            except BaseException:
-                # ends what still runs
-                nursery.close()
-                raise
-            finally:
-                workers.shutdown(wait=False, cancel_futures=True)
+    build, open_while_it_runs = context.Pipe(duplex=False)
+    with (
+        log.open("a", encoding="utf-8") as said,
+        serving(surroundings, modules, said) as nursery,
+        build,
+        open_while_it_runs,
+        ProcessPoolExecutor(
+            AT_ONCE, context, _prepare, (log, {**_SURROUNDINGS, **nursery.variables}, build)
+        ) as workers,
+    ):
+        try:
+            waiting = {workers.submit(_execute_one, run, look): run for run in runs}
+            for run in waiting.values():
+                progress.add(run.label)
+            for done in as_completed(waiting):
+                _judge(waiting[done], done)
+                progress.finish(waiting[done].label)
+        except BaseException:
+            # the pool would still finish what it has given out
+            open_while_it_runs.close()
+            raise
+        finally:
+            workers.shutdown(wait=False, cancel_futures=True)
 
 
-def _prepare(log: Path, variables: Mapping[str, str]) -> None:
+def _prepare(log: Path, variables: Mapping[str, str], build: Connection) -> None:
     """Set up a worker: its kernels inherit the surroundings and write to the log."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with, args=(build,), daemon=True).start()
     with log.open("a", encoding="utf-8") as messages:
         os.dup2(messages.fileno(), 2)
     os.environ.update(variables)
 
 
-def _end_with_parent() -> None:
-    """End this worker when the build is killed; its kernels end with it."""
-    if (parent := multiprocessing.parent_process()) is not None:
-        multiprocessing.connection.wait([parent.sentinel])
-        os._exit(1)
+def _end_with(build: Connection) -> None:
+    """End this worker when the build has, however it ended; kernels end with their worker."""
+    wait([build])
+    os._exit(1)
 
 
 def _execute_one(run: Run, look: Look) -> Failure | None:
