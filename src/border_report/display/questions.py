@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from border_report.display import factors, naming, numbers, opening, terms, timeline, verdicts
+from border_report.display.holds import Clause, nowhere
 from border_report.display.page import read_day
 from border_report.display.tables import escape
 from border_report.display.wording import say
@@ -15,6 +16,7 @@ from border_report.measures import opening as published_figures
 from border_report.measures import timeline as months
 from border_report.measures.claims import judge
 from border_report.measures.comparison import rank
+from border_report.measures.conclusions.claims import part_id
 from border_report.measures.measure import Authority, Component, Geography, Measure
 from border_report.measures.periods import PeriodKind
 
@@ -36,7 +38,7 @@ class Answer:
     more: str
 
 
-def answers(page: Page, day: str) -> tuple[Answer, ...]:
+def answers(page: Page, day: str, held: Clause = nowhere) -> tuple[Answer, ...]:
     """Return all questions with their answers.
 
     Parameters
@@ -44,6 +46,7 @@ def answers(page: Page, day: str) -> tuple[Answer, ...]:
     page : Page
     day : str
         ``YYYY-MM-DD``, by which stated totals of a city are asked for; empty for the newest.
+    held : Clause
 
     Raises
     ------
@@ -52,15 +55,15 @@ def answers(page: Page, day: str) -> tuple[Answer, ...]:
     """
     by_then = read_day(day, "day") or page.known_on
     return (
-        *(_claimed(page, claim_id) for claim_id in reversed(published_figures.CLAIMS)),
-        _comparable(page),
-        _per_month(page, Component.USBP, "between-ports"),
-        _per_month(page, Component.OFO, "at-ports"),
-        _highest(page),
-        _a_day(page),
+        *(_claimed(page, claim_id, held) for claim_id in reversed(published_figures.CLAIMS)),
+        _comparable(page, held),
+        _per_month(page, Component.USBP, "between-ports", held("between-terms-top")),
+        _per_month(page, Component.OFO, "at-ports", held("at-terms-top")),
+        _highest(page, held("months-rank")),
+        _a_day(page, held),
         _expelled(page),
         _sent_by_then(page, by_then),
-        _claimed(page, "transfers"),
+        _claimed(page, "transfers", held),
     )
 
 
@@ -78,7 +81,7 @@ def contents(found: tuple[Answer, ...]) -> str:
     return "\n".join(f"- [{a.question}](#question-{a.slug})" for a in found)
 
 
-def _claimed(page: Page, claim_id: str) -> Answer:
+def _claimed(page: Page, claim_id: str, held: Clause) -> Answer:
     """Ask whether a claimed number is right, and answer by the verdicts on its parts."""
     (claim,) = judge(page.data, (claim_id,), page.as_of) or (None,)
     if claim is None:
@@ -88,12 +91,13 @@ def _claimed(page: Page, claim_id: str) -> Answer:
     asked = say("question-claim", title=escape(claim.title))
     said = [
         f"{verdicts.chip(judged.verdict)} {verdicts.because(page, judged)}"
+        f"{held(part_id(judged.part))}"
         for judged in claim.parts
     ]
     return Answer(claim_id, asked, "\n\n".join(said), f"claim-{claim_id}")
 
 
-def _comparable(page: Page) -> Answer:
+def _comparable(page: Page, held: Clause) -> Answer:
     """Ask whether the published figures may be compared."""
     published = published_figures.published(page.data)
     refused = published_figures.refusals(page.data, [p.figure for p in published])
@@ -109,11 +113,11 @@ def _comparable(page: Page) -> Answer:
                 [
                     say(
                         "question-alike-times",
-                        factor=page.number(held.times, numbers.times(held.times.value)),
-                        year=held.b.period.label,
+                        factor=page.number(c.times, numbers.times(c.times.value)),
+                        year=c.b.period.label,
                     )
-                    for held in family.ratios
-                    if held.times
+                    for c in family.ratios
+                    if c.times
                 ]
             ),
         )
@@ -122,11 +126,13 @@ def _comparable(page: Page) -> Answer:
     ]
     if pairs:
         said.append("\n".join([say("question-alike"), "", *(f"- {pair}" for pair in pairs)]))
+        years = [p.figure.period.label for p in published[:-1]]
+        said.append("".join(held(f"times-{year.lower()}", year) for year in years).strip())
     asked = say("question-comparable", n=len(printed), listed=numbers.listed(printed))
     return Answer("comparable", asked, "\n\n".join(said), "tbl-opening-alike")
 
 
-def _per_month(page: Page, component: Component, slug: str) -> Answer:
+def _per_month(page: Page, component: Component, slug: str, clause: str) -> Answer:
     """Ask under whom a component counted the most for each month in office."""
     measure = Measure(component, SOUTHWEST)
     found = administrations.by_administration(page.data, measure)
@@ -145,24 +151,25 @@ def _per_month(page: Page, component: Component, slug: str) -> Answer:
             top=ordered[0].period.label,
             measure=naming.measure(measure),
             listed=numbers.listed(said),
-        ),
+        )
+        + clause,
         "fig-admin-means",
     )
 
 
-def _highest(page: Page) -> Answer:
+def _highest(page: Page, clause: str) -> Answer:
     """Ask which month is the highest, and whether the measure matters."""
     found = [
         months.highest(page.data, Measure(component, SOUTHWEST))
         for component in (Component.BOTH, Component.USBP, Component.OFO)
     ]
-    said = "\n".join(
-        f"- {timeline.rank_line(page, r.month.measure, r.month.period, r)}" for r in found
-    )
+    lines = [timeline.rank_line(page, r.month.measure, r.month.period, r) for r in found]
+    lines[0] += clause
+    said = "\n".join(f"- {line}" for line in lines)
     return Answer("highest-month", say("question-highest"), f"{said}\n\n", "fig-time-months")
 
 
-def _a_day(page: Page) -> Answer:
+def _a_day(page: Page, held: Clause) -> Answer:
     """Ask whether the number claimed for a mean day is right."""
     days = months.days(page.data)
     asked = say(
@@ -170,7 +177,7 @@ def _a_day(page: Page) -> Answer:
         claimed=timeline.claimed(page.plainly, days.quoted) if days.quoted else "none",
         month=numbers.month(days.period.start),
     )
-    return Answer("a-day", asked, timeline.days_finding(page, days), "fig-time-december")
+    return Answer("a-day", asked, timeline.days_finding(page, days, held), "fig-time-december")
 
 
 def _expelled(page: Page) -> Answer:

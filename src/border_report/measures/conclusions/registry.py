@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from border_report.measures import administrations, claims, timeline, transfers
+from border_report.measures import administrations, claims, opening, timeline, transfers
 from border_report.measures.conclusions import claims as about_claims
 from border_report.measures.conclusions import detail, months, ports, terms, years
 from border_report.measures.conclusions import transfers as about_transfers
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # What the main points and the timeline count where nothing else is chosen.
 MONTHS_OF = Measure(Component.BOTH, Geography.SOUTHWEST)
+TRANSFERS = "transfers"  # the claim about the people sent
 # Ids that sentences may lead to; those of headline years and of claims follow from the data.
 ALWAYS = (
     "years-top",
@@ -70,6 +71,18 @@ def of_timeline(package: Package, measure: Measure, first_month: str) -> tuple[C
         *months.of_rank(package, MONTHS_OF, timeline.DAILY_MONTH),
         *months.of_days(package),
     )
+
+
+def of_questions(package: Package) -> tuple[Conclusion, ...]:
+    """Return the conclusions that the answers to the questions of newsrooms state."""
+    judged = claims.judge(package, (*opening.CLAIMS, TRANSFERS), package.as_of)
+    found = [
+        *of_opening(package),
+        *of_timeline(package, MONTHS_OF, ""),
+        *ports.of_ports(package, MONTHS_OF.geography),
+        *about_claims.of_claims(package, judged),
+    ]
+    return tuple({conclusion.id: conclusion for conclusion in found}.values())
 
 
 def every(
