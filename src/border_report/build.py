@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -28,6 +28,7 @@ from border_report.render import (
     shells,
 )
 from border_report.render.bundle import vega_bundle
+from border_report.render.cells import Cell
 from border_report.render.finish import Extras, finish, lift_pdf
 from border_report.render.finish.switch import Sister
 from border_report.render.project import PROJECT_FILE, Project
@@ -155,7 +156,8 @@ def prepare(root: Path, subject: Subject, console: Console) -> None:
 
 def complete(root: Path, site: Path, subject: Subject) -> None:
     """Finish and check what a plain ``quarto render`` has written."""
-    _complete(read_project(root), site, subject, root, _latest(root, subject).carried_out())
+    latest, shown = _latest(root, subject).carried_out(), cells.read(root / NOTEBOOKS)
+    _complete(read_project(root), shown, site, subject, root, latest)
     verify(site, root)
 
 
@@ -191,10 +193,10 @@ def _render(
     told = _told(edition)
     project = stage(order.root, staged, edition=told, choices=plan.choices, formats=order.formats)
     day = edition.as_of or subject.newest
+    shown = cells.read(staged / NOTEBOOKS)
     if command:
         quarto.render(command, staged, site, day)
     else:
-        shown = cells.read(staged / NOTEBOOKS)
         if "html" in order.formats:
             portable.render_html(project, shown, site)
         pdf.render_pdf(project, shown, site, day)
@@ -202,7 +204,7 @@ def _render(
         lift_pdf(site)
     else:
         sisters = [_sister(order, plan, other) for other in plans]
-        _complete(project, site, subject, order.root, plan, sisters)
+        _complete(project, shown, site, subject, order.root, plan, sisters)
 
 
 def _sister(order: Order, here: Plan, there: Plan) -> Sister:
@@ -219,20 +221,20 @@ def _sister(order: Order, here: Plan, there: Plan) -> Sister:
 
 def _complete(
     project: Project,
+    shown: Mapping[str, Cell],
     site: Path,
     subject: Subject,
     root: Path,
     plan: Plan,
     sisters: Sequence[Sister] = (),
 ) -> None:
-    notebooks = project.folder / NOTEBOOKS
-    computed.render_computed(project, notebooks, site)
+    computed.render_computed(project, project.folder / NOTEBOOKS, site)
     not_found.render_not_found(project, site)
     shells.render_shells(project, site)
     extras = Extras(
         project=project,
         edition=_told(plan.edition),
-        cells=cells.read(notebooks),
+        cells=shown,
         dark=subject.look.dark,
         bundle=vega_bundle(root / BUILD / "cache"),
         data=root / "data",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import nbformat
 from nbconvert.exporters import MarkdownExporter
 
 from border_report.render import cells, embed
@@ -41,15 +42,20 @@ def render_computed(project: Project, notebooks: Path, site: Path) -> None:
 
 def _markdown(path: Path) -> str:
     """Return a notebook's sources and outputs as markdown."""
-
-    def shown(cell: Any) -> str:
-        made = cells.of_cell(path.stem, cell)
-        if "records" in made.said:
-            return f"[What each number counts](/{NOTES / path.stem}.html)"
-        return embed.markdown(made)
-
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            # nbconvert copies a notebook several times: outputs leave it before
+            cell.metadata["shown"] = _shown(path.stem, cell)
+            cell.outputs = []
     exporter = MarkdownExporter(
         extra_template_paths=[str(_TEMPLATES)], template_file="computed.md.j2"
     )
-    exporter.register_filter("shown", shown)
-    return str(exporter.from_filename(str(path))[0])
+    return str(exporter.from_notebook_node(notebook)[0])
+
+
+def _shown(run: str, cell: Any) -> str:
+    made = cells.of_cell(run, cell)
+    if "records" in made.said:
+        return f"[What each number counts](/{NOTES / run}.html)"
+    return embed.markdown(made)
