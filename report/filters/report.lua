@@ -135,7 +135,9 @@ end
 local function without_dead_links(document)
   local ids = {}
   local function keep(element) ids["#" .. element.identifier] = true end
-  document:walk({ Header = keep, Figure = keep, Table = keep, Span = keep })
+  -- an empty span is an anchor for pages; it doesn't reach paper through every renderer
+  local function keep_filled(span) if #span.content > 0 then keep(span) end end
+  document:walk({ Header = keep, Figure = keep, Table = keep, Span = keep_filled })
   return document:walk({
     Link = function(link)
       if link.target:match("^https?://") or link.target:match("^mailto:") or ids[link.target] then
