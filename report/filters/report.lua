@@ -129,7 +129,7 @@ local function span_as_function(span)
   local made = pandoc.Inlines({ inline(call) })
   made:extend(span.content)
   made:insert(inline("]"))
-  return made
+  return span.identifier == "" and made or pandoc.Span(made, pandoc.Attr(span.identifier))
 end
 
 local function without_dead_links(document)
