@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
+import traitlets
 from ipykernel import kernelapp
-from traitlets import Any
 
 from warm_kernels import wire
 
@@ -19,11 +20,14 @@ class IPKernelApp(kernelapp.IPKernelApp):
         The connection to whoever asked for the kernel.
     """
 
-    asked = Any()
+    asked = traitlets.Any()
 
-    def init_heartbeat(self) -> None:
-        """Bind the last socket, and tell that clients can connect now: none tries in vain."""
-        super().init_heartbeat()  # type: ignore[no-untyped-call]
+    def write_connection_file(self, **kwargs: Any) -> None:
+        """Write the file, as ipykernel does once all sockets are bound, and tell that it is there.
+
+        Whoever started the kernel reads the file next, which must not be half written then.
+        """
+        super().write_connection_file(**kwargs)
         with contextlib.suppress(OSError):
             wire.send(self.asked, {"ready": True})
         self.asked.close()
