@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 import time
 import uuid
+from pathlib import Path
 from queue import Empty
 from typing import Any
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
-from traitlets import DottedObjectName, Type
+from traitlets import DottedObjectName, Type, default
 
+from warm_kernels.forkable import why_not_forked
 from warm_kernels.provisioner import WarmProvisioner
+
+# a socket's path has room for 107 bytes on Linux
+_LONGEST_FOLDER = 80
 
 
 class WarmKernelClient(AsyncKernelClient):
@@ -50,10 +58,27 @@ async def _heard(channel: Any, kind: str | None, seconds: float) -> bool:
 
 
 class WarmKernelManager(AsyncKernelManager):
-    """Starts kernels by `WarmProvisioner`, whatever their specification says."""
+    """Starts kernels by `WarmProvisioner`, whatever their specification says.
+
+    Where kernels can be forked they are reached by sockets in a folder that only their user can
+    enter: a TCP port is free when it is chosen, but may be taken before the kernel binds it.
+    """
 
     client_class = DottedObjectName("warm_kernels.manager.WarmKernelClient", config=True)
     client_factory = Type(klass="warm_kernels.manager.WarmKernelClient", config=True)
+    _folder: str | None = None
+
+    @default("transport")
+    def _transport_of_this_machine(self) -> str:
+        too_long = len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER
+        return "tcp" if why_not_forked() or too_long else "ipc"
+
+    @default("ip")
+    def _ip_default(self) -> str:
+        if self.transport != "ipc":
+            return super()._ip_default()
+        self._folder = tempfile.mkdtemp(prefix="kernel-")
+        return str(Path(self._folder, "socket"))
 
     async def start_kernel(self, **kwargs: Any) -> None:  # type: ignore[override]
         """Start a kernel."""
@@ -63,3 +88,9 @@ class WarmKernelManager(AsyncKernelManager):
                 kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self
             )
         await super().start_kernel(**kwargs)
+
+    def cleanup_ipc_files(self) -> None:
+        """Remove the sockets and their folder."""
+        super().cleanup_ipc_files()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)

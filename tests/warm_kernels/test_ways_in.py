@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from jupyter_client.manager import KernelManager
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from processes import gone
 from running import notebook
+
+from warm_kernels.manager import WarmKernelManager
 
 FORKED = "'warm_kernels.nursery' in open(f'/proc/{__import__(\"os\").getppid()}/cmdline').read()"
 PARENT = {"parent": "import os; print(os.getppid())"}
@@ -146,3 +149,25 @@ class TestAnyClient:
         manager.shutdown_kernel()
         assert gone(pid)
         assert not manager.is_alive()
+
+
+class TestManyAtOnce:
+    """Kernels that start beside each other."""
+
+    def test_none_fails_to_start(self, nursery: str) -> None:  # noqa: ARG002
+        """Neither ports nor connection files are taken or half written."""
+
+        async def start() -> None:
+            manager = WarmKernelManager(kernel_name="python3")
+            await manager.start_kernel()
+            client = manager.client()
+            client.start_channels()
+            await client.wait_for_ready(30)
+            client.stop_channels()
+            await manager.shutdown_kernel(now=True)
+
+        async def start_many() -> None:
+            for _ in range(5):
+                await asyncio.gather(*(start() for _ in range(8)))
+
+        asyncio.run(start_many())
