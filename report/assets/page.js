@@ -67,5 +67,13 @@ window.report = (() => {
     }, { once: true });
   }
 
+  /* ── a table that is laid out as a grid loses its roles in some browsers ── */
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const table of document.querySelectorAll("table:has([data-label])")) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+      part.role = roles[part.nodeName] || (part.scope === "col" ? "columnheader" : "rowheader");
+    }
+  }
+
   return { load, make, beside, isDark };
 })();

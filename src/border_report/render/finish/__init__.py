@@ -25,6 +25,7 @@ from border_report.render.finish import (
     notes,
     provenance,
     rows,
+    search,
     switch,
     tools,
 )
@@ -115,6 +116,9 @@ def finish(site: Path, extras: Extras) -> None:
     places = {anchor: place for place, page in first for anchor in by_id(page)}
     listed = {name: places.get(f"table-{name}") for name in package.tables}
     tools.write(site, extras.cells.values(), runs, listed)
+    # an option's page, a folder below its page, says the same of another measure
+    searched = [page.target for page in extras.project.pages if len(page.target.parts) < 3]
+    search.write(site, {place: pages[place] for place in searched if place in pages})
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"

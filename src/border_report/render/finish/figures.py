@@ -19,7 +19,6 @@ from border_report.render.markup import by_id, new, tags, text_of
 NARROW = "(max-width: 619px)"
 STACKING = 4  # columns from which a table stacks on a phone, as in style.css
 
-_ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
 
 
@@ -111,10 +110,7 @@ def _last_of(figure: Tag) -> Tag:
 
 
 def _describe(table: Tag) -> None:
-    """Tell which cells are heads; a table that stacks on a phone repeats the head at each cell.
-
-    Its roles are said outright, since a table that is laid out as a grid loses its own.
-    """
+    """Tell which cells are heads; a table that stacks on a phone repeats the head at each cell."""
     heads = [th.get_text(" ", strip=True) for th in tags(table, "thead th")]
     for th in tags(table, "thead th"):
         th["scope"] = "col"
@@ -128,11 +124,6 @@ def _describe(table: Tag) -> None:
     for row in tags(table, "tbody tr"):
         for head, cell in zip(heads, row.find_all(["td", "th"]), strict=False):
             cell["data-label"] = head
-    table["role"] = "table"
-    for tag in tags(table, ", ".join(_ROLES)):
-        tag["role"] = _ROLES[tag.name]
-    for th in tags(table, "th"):
-        th["role"] = "columnheader" if th.get("scope") == "col" else "rowheader"
 
 
 def _size(svg: str) -> dict[str, str]:

@@ -13,7 +13,8 @@ from border_report.render.markup import by_id, tags, text_of
 
 Pages = Mapping[PurePosixPath, BeautifulSoup]
 # every attribute that holds an address
-ADDRESSES = {"href", "src", "srcset", "data-src", "data-notes", "data-vega", "poster"}
+_DATA = ("data-engine", "data-src", "data-notes", "data-vega")
+ADDRESSES = {"href", "src", "srcset", "poster", *_DATA}
 
 
 def addresses(page: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
