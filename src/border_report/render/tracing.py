@@ -8,14 +8,12 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import Any
 
-from bs4 import BeautifulSoup
-
-from border_report.render.finish.notes import led_to
 from border_report.render.finish.provenance import FILE
+from border_report.render.seen import Seen
 from border_report.render.tables import Package
 
 
-def untraced(site: Path, pages: Mapping[Path, BeautifulSoup]) -> Iterator[str]:
+def untraced(site: Path, pages: Mapping[Path, Seen]) -> Iterator[str]:
     """Yield one fault for each number that can't be followed home.
 
     Parameters
@@ -33,7 +31,7 @@ def untraced(site: Path, pages: Mapping[Path, BeautifulSoup]) -> Iterator[str]:
         top = next((top for top in tops if path.is_relative_to(top)), site)
         known = values.get(top, {})
         folder = PurePosixPath(path.relative_to(top).parent.as_posix())
-        for address in led_to(page):
+        for address in page.numbers():
             if normpath(folder / address) not in known:
                 yield f"{path.relative_to(site)}: the number at {address} has no record"
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
-
 from border_report.errors import SiteError
-from border_report.render.finish.links import addresses, is_outside
-from border_report.render.markup import read, tags, text_of
+from border_report.render.finish.links import is_outside
+from border_report.render.seen import Seen, see
 from border_report.render.tracing import untraced
 
 # elements whose address a browser fetches by itself
@@ -37,14 +35,14 @@ def verify(site: Path, project: Path) -> None:
         absolute addresses, machine paths, outside requests, double ids, inline style or script,
         numbers that can't be followed to rows of the data.
     """
-    pages = {path: read(path) for path in sorted(site.rglob("*.html"))}
+    pages = {path: see(path) for path in sorted(site.resolve().rglob("*.html"))}
     if not pages:
         raise SiteError(f"The site has no page: {site}")
-    ids = {path: [text_of(t, "id") for t in tags(page, "[id]")] for path, page in pages.items()}
+    site = site.resolve()
     faults = [
         f"{path.relative_to(site)}: {fault}"
         for path, page in pages.items()
-        for fault in [*_page(page, ids[path], str(project)), *_addresses(path, page, site, ids)]
+        for fault in [*_page(page, str(project)), *_addresses(path, page, site, pages)]
     ]
     faults += untraced(site, pages)
     for sheet in sorted(site.rglob("*.css")):
@@ -54,46 +52,46 @@ def verify(site: Path, project: Path) -> None:
         raise SiteError("The site isn't right:\n" + "\n".join(f"  {f}" for f in faults))
 
 
-def _page(page: BeautifulSoup, ids: list[str], project: str) -> Iterator[str]:
-    for found in sorted(set(_UNRESOLVED.findall(page.get_text()))):
+def _page(page: Seen, project: str) -> Iterator[str]:
+    for found in sorted(set(_UNRESOLVED.findall(page.text))):
         yield f"unresolved reference {found}"
-    if project in (text := str(page)) or "file://" in text:
+    if project in page.source or "file://" in page.source:
         yield "holds a path of the machine that built it"
-    for double in sorted(i for i, times in Counter(ids).items() if times > 1):
+    for double in sorted(i for i, times in page.ids.items() if times > 1):
         yield f"the id {double} stands twice"
-    if page.find("style") or page.find(style=True):
+    if any(e.name == "style" or "style" in e.attributes for e in page.elements):
         yield "has inline style"
-    if any(not tag.get("src") for tag in tags(page, "script")):
+    if any(e.name == "script" and not e.get("src") for e in page.elements):
         yield "has inline script"
-    if any(name.startswith("on") for tag in page.find_all(True) for name in tag.attrs):
+    if any(name.startswith("on") for e in page.elements for name in e.attributes):
         yield "has an inline event handler"
-    for image in tags(page, "img:not([alt])"):
-        yield f"the image {text_of(image, 'src')} has no alternative text"
+    for image in page.elements:
+        if image.name == "img" and "alt" not in image.attributes:
+            yield f"the image {image.get('src')} has no alternative text"
 
 
-def _addresses(
-    path: Path, page: BeautifulSoup, site: Path, ids: dict[Path, list[str]]
-) -> Iterator[str]:
-    for tag, name, address in addresses(page):
+def _addresses(path: Path, page: Seen, site: Path, pages: Mapping[Path, Seen]) -> Iterator[str]:
+    for element, name, address in page.addresses():
         if address.startswith("data:"):
             continue
         if is_outside(address):
-            if tag.name in _FETCHING and text_of(tag, "rel") not in ("canonical", "license"):
-                yield f"<{tag.name}> asks for {address}"
+            if element.name in _FETCHING and element.get("rel") not in ("canonical", "license"):
+                yield f"<{element.name}> asks for {address}"
         elif address.startswith("/"):
             yield f"{name} {address} only works at the top of a server"
-        elif (fault := _dead(path, address, site, ids)) is not None:
+        elif (fault := _dead(path, address, site, pages)) is not None:
             yield fault
 
 
-def _dead(path: Path, address: str, site: Path, ids: dict[Path, list[str]]) -> str | None:
+def _dead(path: Path, address: str, site: Path, pages: Mapping[Path, Seen]) -> str | None:
     parts = urlsplit(address)
-    target = path if not parts.path else (path.parent / unquote(parts.path)).resolve()
-    if target.is_dir():
-        target /= "index.html"
-    if not target.is_relative_to(site.resolve()) or not target.is_file():
-        return f"{address} leads to nothing"
-    known = ids.get(site / target.relative_to(site.resolve())) if parts.path else ids[path]
-    if parts.fragment and known is not None and unquote(parts.fragment) not in known:
+    target = Path(normpath(path.parent / unquote(parts.path))) if parts.path else path
+    if target not in pages:
+        if target.is_dir():
+            target /= "index.html"
+        if not target.is_relative_to(site) or not target.is_file():
+            return f"{address} leads to nothing"
+    known = pages.get(target)
+    if parts.fragment and known is not None and unquote(parts.fragment) not in known.ids:
         return f"{address}: the page has no such place"
     return None

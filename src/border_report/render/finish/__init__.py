@@ -91,9 +91,9 @@ def finish(site: Path, extras: Extras) -> None:
     runs = records.of_cells(extras.cells)
     charts.write_files(site, extras.cells, extras.dark, extras.bundle)
     downloads.copy_package(package, site)
-    # pages before those of their options, one folder down
-    files = sorted(site.rglob("*.html"), key=lambda path: (len(path.parts), path))
-    pages = {PurePosixPath(path.relative_to(site).as_posix()): read(path) for path in files}
+    files = [path.relative_to(site) for path in site.rglob("*.html")]
+    places = sorted((PurePosixPath(file.as_posix()) for file in files), key=_rank)
+    pages = {place: read(site / place) for place in places}
     imprint = Imprint(extras.project.settings.get("site-name", ""), extras.edition["title"])
     runs_of = _runs_of(pages, extras.project, runs)
     for place, page in pages.items():
@@ -113,8 +113,8 @@ def finish(site: Path, extras: Extras) -> None:
     }
     provenance.write(site, extras.edition, runs.values(), shown)
     first = reversed(pages.items())
-    places = {anchor: place for place, page in first for anchor in by_id(page)}
-    listed = {name: places.get(f"table-{name}") for name in package.tables}
+    anchors = {anchor: place for place, page in first for anchor in by_id(page)}
+    listed = {name: anchors.get(f"table-{name}") for name in package.tables}
     tools.write(site, extras.cells.values(), runs, listed)
     # an option's page, a folder below its page, says the same of another measure
     searched = [page.target for page in extras.project.pages if len(page.target.parts) < 3]
@@ -134,6 +134,11 @@ def finish(site: Path, extras: Extras) -> None:
     shell = Shell.taken(site, NOTES)
     for run in runs.values():
         note_pages.write(shell, run)
+
+
+def _rank(place: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
+    """Order pages by where a reader is led: a page, then its options, last a whole notebook."""
+    return place.is_relative_to(FOLDER), len(place.parts), place
 
 
 def _runs_of(
