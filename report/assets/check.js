@@ -19,7 +19,8 @@
     const decimals = (found[2] || "").length;
     const value = Math.round(Number(`${digits}.${found[2] || 0}`) * scale);
     if (!value) return null;
-    const zeros = decimals ? -decimals : /0*$/.exec(digits)[0].length;
+    /* a round number is taken to be told to two digits at least: 10,000 to the nearest 1,000 */
+    const zeros = decimals ? -decimals : Math.min(/0*$/.exec(digits)[0].length, Math.max(0, digits.length - 2));
     const step = Math.max(1, Math.round(scale * 10 ** zeros));
     return { value, step, scale, unit: names[0], decimals };
   }
@@ -48,6 +49,7 @@
       group.push({ at, value, how, claimed, off: Math.abs(value - typed.value) });
     }
     const order = { exact: 0, rounds: 1, cut: 2, near: 3 };
+    if (groups.exact.length) groups.near = [];
     for (const group of Object.values(groups)) {
       group.sort((a, b) => !a.claimed - !b.claimed || order[a.how] - order[b.how] || a.off - b.off || a.at - b.at);
     }

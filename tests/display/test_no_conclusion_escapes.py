@@ -88,6 +88,7 @@ NOTHING_CONCLUDED = {
         "ed-result-highest",
         "ed-result-peak",
         "question-highest",
+        "question-sector",
         "rev-largest",
         "rev-since",
         "time-kind-highest-day",

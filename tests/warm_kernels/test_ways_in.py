@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -170,4 +171,6 @@ class TestManyAtOnce:
             for _ in range(5):
                 await asyncio.gather(*(start() for _ in range(8)))
 
-        asyncio.run(start_many())
+        # a browser of other tests may hold this thread's event loop
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, start_many()).result()

@@ -101,6 +101,7 @@ def clause(tested: Tested, name: str = "") -> str:
     name : str
         Begins the clause where it follows a sentence that concludes more than one thing.
     """
+    name = name or _tells(tested.conclusion)
     return say(
         "holds-clause-named" if name else "holds-clause",
         name=name,
@@ -109,6 +110,15 @@ def clause(tested: Tested, name: str = "") -> str:
         all=len(tested.decided),
         by=turned_by(tested),
     )
+
+
+def _tells(conclusion: Conclusion) -> str:
+    """Return what a clause is about where "holds" could be read of a number beside it."""
+    if conclusion.kind is Kind.CLAIM:
+        return say("holds-name-verdict")
+    if conclusion.kind is Kind.DAYS:
+        return say("holds-name-days", reached=conclusion.said.says)
+    return ""
 
 
 def turned_by(tested: Tested) -> str:

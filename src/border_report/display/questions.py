@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from border_report.display import factors, naming, numbers, opening, terms, timeline, verdicts
+from border_report.display import (
+    factors,
+    naming,
+    numbers,
+    opening,
+    question_parts,
+    terms,
+    timeline,
+    verdicts,
+)
 from border_report.display.holds import Clause, nowhere
 from border_report.display.page import read_day
+from border_report.display.question_parts import Answer
 from border_report.display.tables import escape
 from border_report.display.wording import say
-from border_report.errors import NotAvailableError
-from border_report.measures import administrations, encounters, transfers
+from border_report.measures import administrations, transfers
 from border_report.measures import opening as published_figures
 from border_report.measures import timeline as months
 from border_report.measures.claims import judge
 from border_report.measures.comparison import rank
 from border_report.measures.conclusions.claims import part_id
-from border_report.measures.measure import Authority, Component, Geography, Measure
-from border_report.measures.periods import PeriodKind
+from border_report.measures.measure import Component, Geography, Measure
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,16 +33,6 @@ if TYPE_CHECKING:
     from border_report.display.page import Page
 
 SOUTHWEST = Geography.SOUTHWEST
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A question, its answer in markdown, and the section of the report that says more."""
-
-    slug: str
-    question: str
-    answer: str
-    more: str
 
 
 def answers(page: Page, day: str, held: Clause = nowhere) -> tuple[Answer, ...]:
@@ -57,11 +54,14 @@ def answers(page: Page, day: str, held: Clause = nowhere) -> tuple[Answer, ...]:
     return (
         *(_claimed(page, claim_id, held) for claim_id in reversed(published_figures.CLAIMS)),
         _comparable(page, held),
-        _per_month(page, Component.USBP, "between-ports", held("between-terms-top")),
-        _per_month(page, Component.OFO, "at-ports", held("at-terms-top")),
+        _per_month(page, Component.USBP, "between-ports", "between", held),
+        _per_month(page, Component.OFO, "at-ports", "at", held),
         _highest(page, held("months-rank")),
         _a_day(page, held),
-        _expelled(page),
+        question_parts.expelled(page, held),
+        question_parts.at_ports(page),
+        question_parts.sector(page),
+        question_parts.got_away(page),
         _sent_by_then(page, by_then),
         _claimed(page, "transfers", held),
     )
@@ -132,12 +132,13 @@ def _comparable(page: Page, held: Clause) -> Answer:
     return Answer("comparable", asked, "\n\n".join(said), "tbl-opening-alike")
 
 
-def _per_month(page: Page, component: Component, slug: str, clause: str) -> Answer:
+def _per_month(page: Page, component: Component, slug: str, place: str, held: Clause) -> Answer:
     """Ask under whom a component counted the most for each month in office."""
     measure = Measure(component, SOUTHWEST)
     found = administrations.by_administration(page.data, measure)
     ordered = [r.figure for r in rank([term.mean for term in found])]
     reach = {term.mean.id: terms.reach(term) for term in found}
+    pairs = terms.terms_finding(page, found, held) if component is Component.USBP else ""
     said = [
         say("question-mean", name=f.period.label, number=page.number(f), reach=reach[f.id])
         for f in ordered
@@ -152,7 +153,8 @@ def _per_month(page: Page, component: Component, slug: str, clause: str) -> Answ
             measure=naming.measure(measure),
             listed=numbers.listed(said),
         )
-        + clause,
+        + held(f"{place}-terms-top", say("holds-name-highest"))
+        + f"\n\n{pairs}",
         "fig-admin-means",
     )
 
@@ -178,26 +180,6 @@ def _a_day(page: Page, held: Clause) -> Answer:
         month=numbers.month(days.period.start),
     )
     return Answer("a-day", asked, timeline.days_finding(page, days, held), "fig-time-december")
-
-
-def _expelled(page: Page) -> Answer:
-    """Ask how many encounters ended in expulsion under Title 42."""
-    said = []
-    for geography in (SOUTHWEST, Geography.NATIONWIDE):
-        measure = Measure(Component.BOTH, geography, Authority.TITLE_42)
-        try:
-            years = encounters.series(page.data, measure, PeriodKind.FISCAL_YEAR)
-        except NotAvailableError:
-            continue
-        each = [say("question-in-year", number=page.number(f), year=f.period.label) for f in years]
-        said.append(
-            say(
-                "question-expelled-in", measure=naming.measure(measure), listed=numbers.listed(each)
-            )
-        )
-    return Answer(
-        "expelled", say("question-expelled"), " ".join(said) or say("question-not-yet"), "breaks"
-    )
 
 
 def _sent_by_then(page: Page, day: date) -> Answer:

@@ -23,6 +23,11 @@ holds-turn-others = { $n ->
     [one] one other
    *[other] { $n } others
 }
+holds-name-verdict = This verdict
+holds-name-days = { $reached ->
+    [0] That none comes up to it
+   *[other] That number of means
+}
 holds-name-highest = Highest
 holds-name-lowest = Lowest
 holds-name-total = Total

@@ -28,8 +28,13 @@ question-a-day = { $claimed ->
     [none] How many a day in { $month }?
    *[other] Were there { $claimed } a day in { $month }?
 }
-question-expelled = How many encounters ended in expulsion under Title 42?
-question-expelled-in = { $measure }: { $listed }.
+question-expelled = How many encounters ended in expulsion under Title 42, and in which share?
+question-southwest = At the southwest land border: { $said }
+question-ports = How many encounters were there at ports of entry?
+question-sector = Which sector of the southwest border had the most encounters?
+question-gotaways = Are those who got away counted, and how many were there?
+question-gotaways-apart = They are in none of the counts of encounters, and never added to them. { $said }
+question-by-year = { $measure }: { $listed }.
 question-in-year = { $number } in { $year }
 question-sent = How many had Texas sent to each city by { $day }?
 question-sent-to = { $n ->
