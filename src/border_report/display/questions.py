@@ -23,11 +23,12 @@ from border_report.measures import administrations, transfers
 from border_report.measures import opening as published_figures
 from border_report.measures import timeline as months
 from border_report.measures.claims import judge
-from border_report.measures.comparison import rank
+from border_report.measures.comparison import compare, rank
 from border_report.measures.conclusions.claims import part_id
 from border_report.measures.measure import Component, Geography, Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from border_report.display.page import Page
@@ -105,24 +106,10 @@ def _comparable(page: Page, held: Clause) -> Answer:
     printed = [str(opening.printed(page.plainly, p)) for p in published]
     said = [opening.refusal(page, published, refused)]
     pairs = [
-        say(
-            "question-alike-one",
-            measure=naming.measure(family.measure),
-            last=family.figures[-1].period.label,
-            listed=numbers.listed(
-                [
-                    say(
-                        "question-alike-times",
-                        factor=page.number(c.times, numbers.times(c.times.value)),
-                        year=c.b.period.label,
-                    )
-                    for c in family.ratios
-                    if c.times
-                ]
-            ),
-        )
+        sentence
         for family in factors.of_all_authorities(families)
         if family.ratios
+        for sentence in _alike(page, family)
     ]
     if pairs:
         said.append("\n".join([say("question-alike"), "", *(f"- {pair}" for pair in pairs)]))
@@ -130,6 +117,32 @@ def _comparable(page: Page, held: Clause) -> Answer:
         said.append("".join(held(f"times-{year.lower()}", year) for year in years).strip())
     asked = say("question-comparable", n=len(printed), listed=numbers.listed(printed))
     return Answer("comparable", asked, "\n\n".join(said), "tbl-opening-alike")
+
+
+def _alike(page: Page, family: published_figures.Family) -> Iterator[str]:
+    """Yield the last published year under one measure over the earlier, and these over each other.
+
+    The middle one over the first answers for the two that are set side by side the most.
+    """
+    first, *between = family.figures[:-1]
+    within = tuple(compare(later, first, page.data) for later in between)
+    for compared in (family.ratios, within):
+        listed = [
+            say(
+                "question-alike-times",
+                factor=page.number(c.times, numbers.times(c.times.value)),
+                year=c.b.period.label,
+            )
+            for c in compared
+            if c.times
+        ]
+        if listed:
+            yield say(
+                "question-alike-one",
+                measure=naming.measure(family.measure),
+                last=compared[0].a.period.label,
+                listed=numbers.listed(listed),
+            )
 
 
 def _per_month(page: Page, component: Component, slug: str, place: str, held: Clause) -> Answer:
