@@ -53,7 +53,7 @@ def _page(folder: Path, choice: Choice, option: Option) -> str:
     whole = embed.with_parts(body, choice.page, folder)
     title, said = metadata.get("title", choice.page.stem), option.title
     metadata |= {
-        "title": f"{title}: [{said}]{{.option}}",
+        "title": f"{title}[:]{{.unseen}} [{said}]{{.option}}",
         "pagetitle": f"{title}: {said}",
         "description": f"{said[:1].upper()}{said[1:]}. {metadata.get('description', '')}".rstrip(),
     }

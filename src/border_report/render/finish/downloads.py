@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bs4 import BeautifulSoup, Tag
 
@@ -42,11 +42,12 @@ def _row(table: Table) -> Tag:
     row, named, counted, offered = new("tr"), new("td"), new("td", class_="right"), new("td")
     row["id"] = f"table-{table.name}"
     named.append(new("strong", table.title))
-    named.append(f" {table.description}".rstrip())
+    named.append(f" {table.description}".rstrip().replace("`", ""))
     if table.is_csv:
         counted.string = f"{len(table.rows):,}"
-    link = new("a", table.path.rpartition("/")[2], href=f"/data/{table.path}")
+    link = new("a", PurePosixPath(table.path).suffix[1:].upper(), href=f"/data/{table.path}")
     link["download"] = ""
+    link["aria-label"] = f"{link.get_text()} of {table.title}"
     offered.append(link)
     row.extend([named, counted, offered])
     return row
