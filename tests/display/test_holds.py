@@ -67,7 +67,11 @@ def tables(page: Page, rows: tuple[conclusion.Tested, ...]) -> str:
             "",
             "Holds in 2 of 3 definitions; turned by numbers per resident.",
         ),
-        ("claim-transfers-destinations", "", "This verdict: no other definition in the data tests it."),
+        (
+            "claim-transfers-destinations",
+            "",
+            "This verdict: no other definition in the data tests it.",
+        ),
     ],
 )
 def test_the_clause_counts_and_names_what_turns_the_sentence(id: str, name: str, said: str) -> None:
