@@ -38,13 +38,21 @@
   const address = (hash = "") => (location.protocol === "file:" ? "" : location.href.split("#")[0] + hash);
   const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
+  /* Returns a sentence without the link to more, a verdict before it set off. */
+  function said(sentence) {
+    const copied = sentence.cloneNode(true);
+    for (const link of copied.querySelectorAll(".more")) link.remove();
+    for (const verdict of copied.querySelectorAll(".verdict:first-child")) verdict.append(":");
+    return plain(copied);
+  }
+
   /* ── sentences that hold numbers, and findings ── */
   const elsewhere = ".below, .links, table, figure, .figure-note, nav";
   const sentences = new Set(main.querySelectorAll(".finding > p, .lead > p"));
   for (const link of main.querySelectorAll("a.figure")) sentences.add(link.closest("p, li"));
   for (const sentence of sentences) {
     if (!sentence || sentence.closest(elsewhere)) continue;
-    const text = plain(sentence);
+    const text = said(sentence);
     const links = new Map([...sentence.querySelectorAll("a.figure")].map((link) => [link.href, link]));
     const notes = () => Promise.all([...links.values()].map((link) => report.note(link)));
     const button = make("button", { type: "button", className: "copy", ariaLabel: "Copy this with what its numbers count" });
