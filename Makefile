@@ -4,7 +4,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-tests report test check lab data screenshot clean
+.PHONY: help set-up set-up-tests report test check lab data screenshot page-weight clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ data: set-up ## make the tables in data/ again from data/raw/ and check them
 
 screenshot: set-up-tests ## take docs/screenshot.png again from the site in _site/
 	@.venv/bin/python scripts/screenshot.py
+
+page-weight: set-up-tests ## measure what a first visit to each page of _site/ costs
+	@.venv/bin/python benchmarks/page.py
 
 clean: ## remove all that was built, and the environment
 	rm -rf .venv _build _custom _site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
