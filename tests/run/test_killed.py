@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from processes import Marked
+from processes import Marked, hear_signals
 
 SECONDS = 90
 SCRIPT = """
@@ -55,6 +55,7 @@ def test_a_build_that_is_ended_leaves_no_process(
         env={**os.environ, **marked.variables},
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=hear_signals,
     )
     end = time.monotonic() + SECONDS
     while len(list(tmp_path.glob("*.runs"))) < 2:

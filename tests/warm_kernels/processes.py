@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 import uuid
 from pathlib import Path
@@ -27,6 +28,12 @@ class Marked:
     def all_gone(self) -> bool:
         """Wait for the end of all of them."""
         return all(gone(pid) for pid in self.alive()) and not self.alive()
+
+
+def hear_signals() -> None:
+    """In a new process: hear signals that a shell in the background has its jobs ignore."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _read(path: Path) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from processes import Marked, gone
+from processes import Marked, gone, hear_signals
 from running import notebook
 
 SECONDS = 60
@@ -52,6 +52,7 @@ class Runs(Marked):
             env=self._environment,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            preexec_fn=hear_signals,
         )
 
     def kernels(self, count: int) -> dict[int, int]:
