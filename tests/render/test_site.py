@@ -82,7 +82,12 @@ def test_the_data_package_is_listed_and_offered(site: Path) -> None:
     row = page(site, "report/rivers.html").select_one("#data-tables #table-levels")
     assert row is not None
     assert [cell.get_text() for cell in row.find_all(["th", "td"])] == [
-        "Levels By year, in metres.", "3", "levels.csv",
+        "Levels By year, in metres.", "3", "CSV",
     ]  # fmt: skip
+    (link,) = row.select("a[download]")
+    assert link["aria-label"] == "CSV of Levels"
+    assert (site / "report" / str(link["href"])).resolve() == (
+        site / "data" / "levels.csv"
+    ).resolve()
     assert (site / "data" / "levels.csv").is_file()
     assert (site / "data" / "datapackage.json").is_file()
