@@ -45,9 +45,9 @@ def test_what_newsrooms_ask_is_answered(visit: Callable[..., Any], claims_page: 
         first = answer.locator("li").first.inner_text().replace("\u00a0", " ")
         assert "Cut, not rounded; rounded to the nearest 100,000 it would be 2.5 million" in first
         answer = ask(page, "646,822")
-        assert lines(answer)[0] == "646,822: CBP encounters, nationwide, FY2020"
+        assert lines(answer) == ["646,822: CBP encounters, nationwide, FY2020"]
         answer = ask(page, "337,117")
-        assert lines(answer)[0] == "337,117: US Border Patrol encounters, nationwide, FY2015"
+        assert lines(answer) == ["337,117: US Border Patrol encounters, nationwide, FY2015"]
         answer = ask(page, "1,234,567,890")
         assert lines(answer) == []
         assert answer.inner_text().startswith("Nothing in the data gives 1,234,567,890")

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 APART = ("rounds", "below", "above")  # where a sentence says by which share
 
 
+def lead(page: Page, series: SplitSeries, held: Clause = nowhere) -> str:
+    """Return the finding behind what is counted: it is read and copied without its heading."""
+    measure = naming.measure(series.figures[0].measure)
+    return say("time-lead", measure=measure, finding=finding(page, series, held))
+
+
 def finding(voice: Voice, series: SplitSeries, held: Clause = nowhere) -> str:
     """Return the highest month and the newest one, with the newest as a share of the highest."""
     top, newest = comparison.rank(series.figures)[0].figure, series.figures[-1]

@@ -17,6 +17,7 @@ from border_report.measures import comparison, counts, encounters
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Component, Geography, Kind, Measure
 from border_report.measures.periods import Period, PeriodKind, month
+from border_report.measures.prints import months_of_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +78,13 @@ def _series(package: Package, category: str) -> tuple[Figure, ...]:
     rows = table[(table["ohss_table"] == TABLE) & (table["category"] == category)]
     sources = package.table("sources")[["source_id", "confidence"]]
     cited = rows.merge(sources, on="source_id").sort_values("month")
-    return tuple(_figure(package, row) for row in cited.to_dict("records"))
+    printed = months_of_sources(package)
+    return tuple(
+        _figure(package, row, printed[str(row["source_id"])]) for row in cited.to_dict("records")
+    )
 
 
-def _figure(package: Package, row: dict[Any, Any]) -> Figure:
+def _figure(package: Package, row: dict[Any, Any], printed: str) -> Figure:
     category, period = str(row["category"]), month(str(row["month"]))
     measure = processed("all" if category == TOTAL else category)
     return Figure(
@@ -88,7 +92,7 @@ def _figure(package: Package, row: dict[Any, Any]) -> Figure:
         measure=measure,
         period=period,
         exactness=Exactness(row["exactness"]),
-        vintage=Vintage("OHSS, edition of August 2024"),
+        vintage=Vintage(printed),
         id=figure_id(measure, period),
         rows=(cell(package, "ohss_monthly", row, "value"),),
     )

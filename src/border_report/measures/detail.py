@@ -13,6 +13,7 @@ from border_report.measures import comparison, counts, encounters
 from border_report.measures.figure import Exactness, Figure, Vintage, figure_id
 from border_report.measures.measure import Measure, in_words
 from border_report.measures.periods import Period, PeriodKind, fiscal_year, fiscal_year_of, month
+from border_report.measures.prints import months_of_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -208,7 +209,7 @@ class Tally:
             period=period,
             exactness=Exactness.ROUNDED if rounded else Exactness.EXACT,
             vintage=Vintage(
-                max(self._prints[c.source_id] for c in cells),
+                max(self._months[c.source_id] for c in cells),
                 provisional=period.end >= self._provisional_from,
             ),
             id=figure_id(measure, period),
@@ -221,11 +222,8 @@ class Tally:
         return provisional_from(self.package)
 
     @cached_property
-    def _prints(self) -> dict[str, str]:
-        """The month in which each source was published; "unknown" where it isn't."""
-        sources = self.package.table("sources")
-        days = zip(sources["source_id"], sources["published_on"], strict=True)
-        return {str(name): f"{day:%Y-%m}" if day else "unknown" for name, day in days}
+    def _months(self) -> dict[str, str]:
+        return months_of_sources(self.package)
 
 
 def _grouped(rows: pd.DataFrame, column: str) -> list[tuple[Any, list[dict[Any, Any]]]]:

@@ -33,6 +33,13 @@ class Print:
     row: Mapping[Any, Any]
 
 
+def months_of_sources(package: Package) -> dict[str, str]:
+    """Return the month in which each source was published, where its day is known."""
+    sources = package.table("sources")
+    days = zip(sources["source_id"], sources["published_on"], strict=True)
+    return {str(name): f"{day:%Y-%m}" if day else UNDATED for name, day in days}
+
+
 def prints(package: Package) -> Prints:
     """Return the prints of months and fiscal years, one a day, in order of their days.
 

@@ -10,6 +10,7 @@ time-newest = The newest month, { $month }, has { $number }{ $ratio ->
    *[some] , { $ratio } of that.
 }
 time-newest-top = It is the newest month as well.
+time-lead = { $measure }: { $finding }
 time-caption = **{ $finding }** { $measure }, by month, events.
 time-caption-recent = **Policies and closures stand beside the months; they don’t explain them.** { $measure }, by month, events, from { $month }.
 time-alt-recent = { $finding } { $n ->
