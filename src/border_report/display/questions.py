@@ -55,8 +55,8 @@ def answers(page: Page, day: str, held: Clause = nowhere) -> tuple[Answer, ...]:
     return (
         *(_claimed(page, claim_id, held) for claim_id in reversed(published_figures.CLAIMS)),
         _comparable(page, held),
-        _per_month(page, Component.USBP, "between-ports", "between", held),
-        _per_month(page, Component.OFO, "at-ports", "at", held),
+        _per_month(page, Component.USBP, "between", held),
+        _per_month(page, Component.OFO, "at", held),
         _highest(page, held("months-rank")),
         _a_day(page, held),
         question_parts.expelled(page, held),
@@ -145,7 +145,7 @@ def _alike(page: Page, family: published_figures.Family) -> Iterator[str]:
             )
 
 
-def _per_month(page: Page, component: Component, slug: str, place: str, held: Clause) -> Answer:
+def _per_month(page: Page, component: Component, place: str, held: Clause) -> Answer:
     """Ask under whom a component counted the most for each month in office."""
     measure = Measure(component, SOUTHWEST)
     found = administrations.by_administration(page.data, measure)
@@ -157,8 +157,8 @@ def _per_month(page: Page, component: Component, slug: str, place: str, held: Cl
         for f in ordered
     ]
     return Answer(
-        slug,
-        say(f"question-{slug}"),
+        f"{place}-ports",
+        say(f"question-{place}-ports"),
         say(
             "question-means",
             n=len(said),

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import html
 
 from border_report.render.finish.links import ADDRESSES
+from border_report.render.finish.notes import NUMBER
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Seen:
 
     def numbers(self) -> list[str]:
         """Return where the numbers that have a note lead, each once."""
-        links = (e for e in self.elements if e.name == "a" and "figure" in e.get("class").split())
+        links = (e for e in self.elements if e.name == "a" and NUMBER in e.get("class").split())
         return list(dict.fromkeys(link.get("href") for link in links))
 
 

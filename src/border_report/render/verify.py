@@ -35,10 +35,10 @@ def verify(site: Path, project: Path) -> None:
         absolute addresses, machine paths, outside requests, double ids, inline style or script,
         numbers that can't be followed to rows of the data.
     """
-    pages = {path: see(path) for path in sorted(site.resolve().rglob("*.html"))}
+    site = site.resolve()
+    pages = {path: see(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
         raise SiteError(f"The site has no page: {site}")
-    site = site.resolve()
     faults = [
         f"{path.relative_to(site)}: {fault}"
         for path, page in pages.items()

@@ -42,7 +42,7 @@ def descriptor() -> dict[str, Any]:
         "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
         "name": "us-states",
         "title": "Outlines of the US states",
-        "description": "TopoJSON, unprojected, objects `states` and `nation`; from us-atlas 3.0.1.",
+        "description": "TopoJSON, unprojected, objects “states” and “nation”; from us-atlas 3.0.1.",
         "path": "geo/us-states.json",
         "format": "topojson",
         "mediatype": "application/json",

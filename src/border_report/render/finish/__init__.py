@@ -116,9 +116,10 @@ def finish(site: Path, extras: Extras) -> None:
     anchors = {anchor: place for place, page in first for anchor in by_id(page)}
     listed = {name: anchors.get(f"table-{name}") for name in package.tables}
     tools.write(site, extras.cells.values(), runs, listed)
-    # an option's page, a folder below its page, says the same of another measure
-    searched = [page.target for page in extras.project.pages if len(page.target.parts) < 3]
-    search.write(site, {place: pages[place] for place in searched if place in pages})
+    # the page of an option says the same of another measure
+    others = {choice.place(option) for choice in extras.choices for option in choice.others}
+    own = [page.target for page in extras.project.pages if page.target not in others]
+    search.write(site, {place: pages[place] for place in own if place in pages})
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"

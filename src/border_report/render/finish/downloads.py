@@ -42,7 +42,7 @@ def _row(table: Table) -> Tag:
     row, named, counted, offered = new("tr"), new("td"), new("td", class_="right"), new("td")
     row["id"] = f"table-{table.name}"
     named.append(new("strong", table.title))
-    named.append(f" {table.description}".rstrip().replace("`", ""))
+    named.append(f" {table.description}".rstrip())
     if table.is_csv:
         counted.string = f"{len(table.rows):,}"
     link = new("a", PurePosixPath(table.path).suffix[1:].upper(), href=f"/data/{table.path}")

@@ -9,7 +9,9 @@ from bs4 import BeautifulSoup
 from border_report.render.markup import tags, text_of
 from border_report.render.records import Run
 
-FIGURE = "a.figure"
+# the class of a link from a number to its note
+NUMBER = "figure"
+FIGURE = f"a.{NUMBER}"
 
 
 def drop(page: BeautifulSoup) -> None:

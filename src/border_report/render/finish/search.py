@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 
-from border_report.render.finish.tools import SCRIPTS
+from border_report.render.finish.tools import write_script
 from border_report.render.markup import text_of
 
-SCRIPT = SCRIPTS / "search.js"
 _HEADINGS = ("h1", "h2", "h3")
 _INLINE = ("a", "em", "strong", "span", "sup", "sub", "abbr", "code")
 # what isn't the page's own words, or is searched as numbers on the page of claims
-_LEFT_OUT = ("table", "nav", "script", "figcaption .links", ".tool")
+_LEFT_OUT = ("table", "nav", "script", ".links", ".tool")
 
 
 class Section(NamedTuple):
@@ -58,11 +56,7 @@ def write(site: Path, pages: Mapping[PurePosixPath, BeautifulSoup]) -> None:
         for section in sections(page, place)
         if section.text
     ]
-    told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    target = site / SCRIPT
-    target.parent.mkdir(exist_ok=True)
-    script = f"window.reportScripts=window.reportScripts||{{}};\nreportScripts.search={told};\n"
-    target.write_text(script, encoding="utf-8")
+    write_script(site, "search", found)
 
 
 def _anchor(heading: Tag) -> str:

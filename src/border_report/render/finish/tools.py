@@ -6,7 +6,6 @@ import json
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from bs4 import BeautifulSoup
 
@@ -67,18 +66,20 @@ def write(
             },
             "tables": [f"{listed.get(t) or ''}#table-{t}" for t in script["tables"]],
         }
-        target = site / SCRIPTS / f"{script['name']}.js"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(_script(script["name"], given), encoding="utf-8")
+        write_script(site, script["name"], given)
 
 
 def _with_script(cells: Iterable[Cell]) -> Iterator[Cell]:
     return (cell for cell in cells if "script" in cell.said)
 
 
-def _script(name: str, data: Mapping[str, Any]) -> str:
+def write_script(site: Path, name: str, data: object) -> None:
+    """Write data as a script that a page can ask for, from a server or a folder."""
     scripts = "window.reportScripts"
-    return f"{scripts}={scripts}||{{}};\n{scripts}[{_json(name)}]={_json(data)};\n"
+    target = site / SCRIPTS / f"{name}.js"
+    target.parent.mkdir(exist_ok=True)
+    script = f"{scripts}={scripts}||{{}};\n{scripts}[{_json(name)}]={_json(data)};\n"
+    target.write_text(script, encoding="utf-8")
 
 
 def _json(value: object) -> str:
