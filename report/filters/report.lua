@@ -129,15 +129,13 @@ local function span_as_function(span)
   local made = pandoc.Inlines({ inline(call) })
   made:extend(span.content)
   made:insert(inline("]"))
-  return span.identifier == "" and made or pandoc.Span(made, pandoc.Attr(span.identifier))
+  return made
 end
 
 local function without_dead_links(document)
   local ids = {}
   local function keep(element) ids["#" .. element.identifier] = true end
-  -- an empty span is an anchor for pages; it doesn't reach paper through every renderer
-  local function keep_filled(span) if #span.content > 0 then keep(span) end end
-  document:walk({ Header = keep, Figure = keep, Table = keep, Span = keep_filled })
+  document:walk({ Header = keep, Figure = keep, Table = keep, Span = keep })
   return document:walk({
     Link = function(link)
       -- rows of the grid have anchors that not every renderer carries onto paper
