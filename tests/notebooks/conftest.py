@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
@@ -80,26 +82,30 @@ def as_they_stand() -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
-def executed(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def executed(shared: Path) -> Any:
     """Return a function that runs a set of parameters once and keeps the notebook.
 
     Notebooks as they stand are run by plain papermill, the others in forked kernels, which show
     the same: `tests/warm_kernels` proves it.
     """
-    folder = tmp_path_factory.mktemp("papermill")
-    kept: dict[str, nbformat.NotebookNode] = {}
+    folder = shared / "papermill"
+    folder.mkdir(exist_ok=True)
 
+    @cache
     def run(name: str) -> nbformat.NotebookNode:
-        if name not in kept:
-            notebook, parameters = SETS[name]
-            kept[name] = papermill.execute_notebook(
-                NOTEBOOKS / f"{notebook}.ipynb",
-                folder / f"{name}.ipynb",
-                parameters=dict(parameters),
-                cwd=NOTEBOOKS,
-                progress_bar=False,
-                engine_name="warm" if parameters else None,
-            )
-        return kept[name]
+        notebook, parameters = SETS[name]
+        target = folder / f"{name}.ipynb"
+        with FileLock(folder / f"{name}.lock"):
+            if not target.exists():
+                papermill.execute_notebook(
+                    NOTEBOOKS / f"{notebook}.ipynb",
+                    folder / f"{name}.partly.ipynb",
+                    parameters=dict(parameters),
+                    cwd=NOTEBOOKS,
+                    progress_bar=False,
+                    engine_name="warm" if parameters else None,
+                )
+                (folder / f"{name}.partly.ipynb").replace(target)
+        return nbformat.read(target, as_version=4)
 
     return run
