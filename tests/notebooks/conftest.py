@@ -10,6 +10,7 @@ from typing import Any
 import nbformat
 import papermill
 import pytest
+import yaml
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,12 +54,14 @@ SETS: dict[str, tuple[str, Mapping[str, Any]]] = {
     "questions as they stand": ("questions", {}),
     "questions on the article's day": ("questions", {"as_of": "2023-12-27"}),
     "revisions as they stand": ("revisions", {}),
+    "revisions as published": ("revisions", {"previous": "2023-12-27"}),
     "revisions on the article's day": ("revisions", {"as_of": "2023-12-27"}),
     "holds as it stands": ("holds", {}),
     "holds on the article's day": ("holds", {"as_of": "2023-12-27"}),
     "holds before the first statement": ("holds", {"as_of": "2020-06-30"}),
     "holds at ports of entry": ("holds", {"component": "OFO", "cities": ["Denver"]}),
 }
+PLAIN = {name for name in SETS if name.endswith(("stand", "stands", "published"))}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -82,11 +85,24 @@ def as_they_stand() -> Callable[[str], str]:
 
 
 @pytest.fixture(scope="session")
+def as_published() -> Callable[[str], str]:
+    """Return a function that names the set with which the latest edition runs a notebook."""
+    latest = yaml.safe_load((ROOT / "editions" / "latest.yml").read_text(encoding="utf-8"))
+    given = {tuple(name.split(".")): value for name, value in latest["parameters"].items()}
+
+    def name_of(notebook: str) -> str:
+        own = {name: value for (place, name), value in given.items() if place == notebook}
+        return next(n for n, found in SETS.items() if found == (notebook, own))
+
+    return name_of
+
+
+@pytest.fixture(scope="session")
 def executed(shared: Path) -> Any:
     """Return a function that runs a set of parameters once and keeps the notebook.
 
-    Notebooks as they stand are run by plain papermill, the others in forked kernels, which show
-    the same: `tests/warm_kernels` proves it.
+    Notebooks as they stand and as published are run by plain papermill, the others in forked
+    kernels, which show the same: `tests/warm_kernels` proves it.
     """
     folder = shared / "papermill"
     folder.mkdir(exist_ok=True)
@@ -103,7 +119,8 @@ def executed(shared: Path) -> Any:
                     parameters=dict(parameters),
                     cwd=NOTEBOOKS,
                     progress_bar=False,
-                    engine_name="warm" if parameters else None,
+                    request_save_on_cell_execute=False,
+                    engine_name=None if name in PLAIN else "warm",
                 )
                 (folder / f"{name}.partly.ipynb").replace(target)
         return nbformat.read(target, as_version=4)

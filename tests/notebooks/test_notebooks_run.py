@@ -85,16 +85,20 @@ def test_it_runs_from_the_project_folder_too(
 ) -> None:
     """`papermill notebooks/x.ipynb` from the top gives the same, as README says."""
     elsewhere = papermill.execute_notebook(
-        NOTEBOOKS / f"{notebook}.ipynb", tmp_path / "x.ipynb", cwd=ROOT, progress_bar=False
+        NOTEBOOKS / f"{notebook}.ipynb",
+        tmp_path / "x.ipynb",
+        cwd=ROOT,
+        progress_bar=False,
+        request_save_on_cell_execute=False,
     )
     assert shown(elsewhere) == shown(executed(as_they_stand(notebook)))
 
 
 def test_our_command_shows_what_plain_papermill_shows(
-    executed: Any, as_they_stand: Any, report: Path, notebook: str, request: pytest.FixtureRequest
+    executed: Any, as_published: Any, report: Path, notebook: str, request: pytest.FixtureRequest
 ) -> None:
     """The published run has the same text, tables and chart specifications."""
     if request.config.getoption("--site"):
         not_run("--site gave a site without the notebooks it was made from")
     published = nbformat.read(report.parent / "notebooks" / f"{notebook}.ipynb", as_version=4)
-    assert shown(published) == shown(executed(as_they_stand(notebook)))
+    assert shown(published) == shown(executed(as_published(notebook)))

@@ -66,7 +66,10 @@ class Visit:
             self.page.wait_for_timeout(20)
         end = time.monotonic() + SETTLE_SECONDS
         while not self.page.evaluate(SETTLED, self.script) and time.monotonic() < end:
+            # a reader stops at what is still to come; the scroll above may have passed too fast
+            self.page.evaluate("document.querySelector('picture[data-spec]')?.scrollIntoView()")
             self.page.wait_for_timeout(50)
+        self.page.evaluate("scrollTo(0, 0)")
 
     def broken_images(self) -> list[str]:
         """Return the visible images that hold no picture."""

@@ -155,6 +155,8 @@ def _execute_one(run: Run, look: Look) -> Failure | None:
             cwd=run.source.parent,
             progress_bar=False,
             log_output=False,
+            # written once, at the end or where a cell fails: outputs are large
+            request_save_on_cell_execute=False,
             kernel_manager_class=WarmKernelManager,
             # without it the kernel warns that others on the machine could listen in
             config=Config(KernelManager={"transport_encryption": "auto"}),

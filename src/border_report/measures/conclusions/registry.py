@@ -80,6 +80,7 @@ def of_questions(package: Package) -> tuple[Conclusion, ...]:
         *of_opening(package),
         *of_timeline(package, MONTHS_OF, ""),
         *ports.of_ports(package, MONTHS_OF.geography),
+        *terms.of_terms(package, Measure(Component.USBP, MONTHS_OF.geography)),
         *about_claims.of_claims(package, judged),
     ]
     return tuple({conclusion.id: conclusion for conclusion in found}.values())
