@@ -47,7 +47,7 @@
   }
 
   /* ── sentences that hold numbers, and findings ── */
-  const elsewhere = ".below, .links, table, figure, .figure-note, nav";
+  const elsewhere = ".below, .card, .links, table, figure, .figure-note, nav";
   const sentences = new Set(main.querySelectorAll(".finding > p, .lead > p"));
   for (const link of main.querySelectorAll("a.figure")) sentences.add(link.closest("p, li"));
   for (const sentence of sentences) {

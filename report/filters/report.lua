@@ -8,9 +8,9 @@ local stringify = pandoc.utils.stringify
 
 local divs = {
   lead = "lead", finding = "finding", points = "points", aged = "aged", beside = "beside",
-  below = "below", refused = "refused", card = "card",
+  below = "below", refused = "refused",
 }
-local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit", said = "strong", variant = "unit", flips = "strong", ["figure-note-head"] = "note-head" }
+local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit", said = "strong", variant = "unit", flips = "strong", ["figure-note-head"] = "note-head", ["card-title"] = "card-title", ["card-number"] = "card-number", ["spark-end"] = "spark-end" }
 local verdicts = { "holds", "other-measure", "window", "on-record", "does-not-hold", "not-checkable" }
 local marks = { "usbp-southwest", "usbp-nationwide", "cbp-southwest", "cbp-nationwide" }
 
@@ -103,7 +103,19 @@ local function list_notes(document, notes, order)
 end
 
 -- ── classes and links ───────────────────────────────────────────────────────
+local function as_arguments(cards)
+  local made = pandoc.Blocks({ block("#cards(") })
+  for _, card in ipairs(cards.content) do
+    made:insert(block("["))
+    made:extend(card.content)
+    made:insert(block("],"))
+  end
+  made:insert(block(")"))
+  return made
+end
+
 local function as_function(div)
+  if div.classes:includes("cards") then return as_arguments(div) end
   for class, name in pairs(divs) do
     if div.classes:includes(class) then
       local made = pandoc.Blocks({ block("#" .. name .. "[") })
@@ -148,6 +160,13 @@ local function without_dead_links(document)
   })
 end
 
+-- A small chart comes as data, which pandoc hands on only to HTML.
+local function drawn(image)
+  if not image.classes:includes("spark") then return nil end
+  local _, svg = pandoc.mediabag.fetch(image.src)
+  return inline("#spark(" .. string.format("%q", svg) .. ")")
+end
+
 -- What stands in ::: {.cover} goes onto the cover, by way of the template.
 local function take_cover(document)
   local cover = pandoc.Blocks({})
@@ -170,6 +189,6 @@ function Pandoc(document)
   document, order = number_citations(document, notes)
   document = list_notes(document, notes, order)
   document = without_dead_links(document)
-  document = document:walk({ Div = as_function, Span = span_as_function })
+  document = document:walk({ Div = as_function, Span = span_as_function, Image = drawn })
   return take_cover(document)
 end

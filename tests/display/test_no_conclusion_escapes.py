@@ -30,6 +30,7 @@ BOUND = {
     "opening-title-8": r"times-fy\d+",
     "opening-about": r"times-fy\d+",
     "opening-point-month": r"months-top",
+    "glance-month-title": r"months-top",
     "admin-years-finding": r"years-(top|low)",
     "admin-years-latest": r"years-newest",
     "admin-term-pair": r"(between-|at-)?terms-.+",

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 from math import floor, log10
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from border_report.display.wording import say
+from border_report.display.wording.language import spoken
 from border_report.measures.derived import Derived, Operation
 from border_report.measures.figure import Exactness, Figure
 from border_report.measures.measure import Unit
 
-LOCALE = "en_US"
 NBSP = "\u00a0"
 MINUS = "−"
 
@@ -104,14 +105,14 @@ def factor(ratio: float) -> str:
 def share(fraction: float) -> str:
     """Return a fraction of 1 as a percentage: ``14%``, and below a tenth ``1.8%``."""
     percent = fraction * 100
-    return decimal(percent, 1 if 0 < abs(percent) < 9.95 else 0) + "%"
+    return _percent(percent, 1 if 0 < abs(percent) < 9.95 else 0)
 
 
 def fine_share(fraction: float) -> str:
     """Return a small fraction of 1 as a percentage with two digits that count: ``0.018%``."""
     percent = abs(fraction) * 100
     digits = 1 if percent >= 0.95 or not percent else min(6, 1 - floor(log10(percent)))
-    return decimal(percent, digits) + "%"
+    return _percent(percent, digits)
 
 
 def relative(change: float) -> str:
@@ -131,27 +132,27 @@ def change(difference: float) -> str:
 
 def day(value: date) -> str:
     """Return a date for a sentence: ``27 December 2023``."""
-    return _first_together(format_date(value, "d MMMM y", locale=LOCALE))
+    return _first_together(format_date(value, spoken().day, locale=spoken().locale))
 
 
 def short_day(value: date) -> str:
     """Return a date for a table: ``27 Dec 2023``."""
-    return format_date(value, "d MMM y", locale=LOCALE).replace(" ", NBSP)
+    return _together(format_date(value, spoken().short_day, locale=spoken().locale))
 
 
 def month(value: date) -> str:
     """Return a date's month: ``December 2023``."""
-    return format_date(value, "MMMM y", locale=LOCALE).replace(" ", NBSP)
+    return _together(format_skeleton("yMMMM", value, locale=spoken().locale))
 
 
 def short_month(value: date) -> str:
     """Return a date's month for a chart or a table: ``Dec 2023``."""
-    return format_date(value, "MMM y", locale=LOCALE).replace(" ", NBSP)
+    return _together(format_skeleton("yMMM", value, locale=spoken().locale))
 
 
 def listed(items: Sequence[str]) -> str:
     """Return items in one phrase: ``a``, ``a and b``, ``a, b and c``."""
-    return format_list(list(items), locale="en_GB") if items else ""
+    return format_list(list(items), locale=spoken().lists or spoken().locale) if items else ""
 
 
 def keep_together(text: str) -> str:
@@ -160,10 +161,16 @@ def keep_together(text: str) -> str:
 
 
 def _decimal(value: float, pattern: str) -> str:
-    text = format_decimal(value, format=pattern, locale=LOCALE)
+    text = format_decimal(value, format=pattern, locale=spoken().locale)
     if not any(digit in text for digit in "123456789"):
         return text.lstrip("-")  # no minus nought
     return text.replace("-", MINUS)
+
+
+def _percent(percent: float, digits: int) -> str:
+    """Return hundredths with the sign where the language has it: ``14%``, in Spanish ``14 %``."""
+    pattern = Locale.parse(spoken().locale).percent_formats[None]
+    return pattern.prefix[0] + decimal(percent, digits) + pattern.suffix[0]
 
 
 def _together(text: str) -> str:

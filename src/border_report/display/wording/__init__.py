@@ -2,17 +2,17 @@
 
 One ``.ftl`` file for each topic, message names prefixed with the topic. Counts that choose
 between singular and plural are passed as integers; figures are passed as text, already written.
+A language is a folder of such files with the CLDR locale whose rules it follows; see `language`.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message, Term
 
-LOCALE = "en-US"
+from border_report.display.wording.language import Language, spoken
 
 
 class WordingError(LookupError):
@@ -35,10 +35,10 @@ def say(key: str, **args: str | int | float) -> str:
     WordingError
         When there is no such message, or a variable that it uses isn't given.
     """
-    bundle = _bundle()
+    bundle = _bundle(spoken())
     name, _, attribute = key.partition(".")
     if not bundle.has_message(name):
-        raise WordingError(f"There is no message '{name}' in display/wording/en; add it there.")
+        raise WordingError(f"There is no message '{name}' in wording/{spoken().messages.name}; add it there.")
     message = bundle.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
@@ -51,14 +51,14 @@ def say(key: str, **args: str | int | float) -> str:
 
 def has(key: str) -> bool:
     """Tell whether there is a message of this name."""
-    return bool(_bundle().has_message(key))
+    return bool(_bundle(spoken()).has_message(key))
 
 
 @cache
-def _bundle() -> FluentBundle:
-    bundle = FluentBundle([LOCALE], use_isolating=False)
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([language.locale.replace("_", "-")], use_isolating=False)
     seen: dict[str, str] = {}
-    for path in sorted(files(__package__).joinpath("en").iterdir(), key=lambda p: p.name):
+    for path in sorted(language.messages.iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".ftl"):
             continue
         resource = FluentResource(path.read_text(encoding="utf-8"))

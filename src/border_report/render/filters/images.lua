@@ -7,6 +7,7 @@ local function quoted(text)
 end
 
 function Image(image)
+  if image.src:match("^data:") then return nil end -- no file; the project's filter draws it
   local alt = image.attributes.alt or pandoc.utils.stringify(image.caption)
   return pandoc.RawInline("typst",
     "#image(" .. quoted(image.src) .. ", alt: " .. quoted(alt) .. ")")
