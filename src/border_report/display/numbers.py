@@ -170,7 +170,8 @@ def _decimal(value: float, pattern: str) -> str:
 def _percent(percent: float, digits: int) -> str:
     """Return hundredths with the sign where the language has it: ``14%``, in Spanish ``14 %``."""
     pattern = Locale.parse(spoken().locale).percent_formats[None]
-    return pattern.prefix[0] + decimal(percent, digits) + pattern.suffix[0]
+    before, behind = pattern.prefix[0], pattern.suffix[0]
+    return f"{before}{decimal(percent, digits)}{behind}"
 
 
 def _together(text: str) -> str:

@@ -38,7 +38,9 @@ def say(key: str, **args: str | int | float) -> str:
     bundle = _bundle(spoken())
     name, _, attribute = key.partition(".")
     if not bundle.has_message(name):
-        raise WordingError(f"There is no message '{name}' in wording/{spoken().messages.name}; add it there.")
+        raise WordingError(
+            f"There is no message '{name}' in wording/{spoken().messages.name}; add it there."
+        )
     message = bundle.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
     if pattern is None:
