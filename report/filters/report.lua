@@ -8,7 +8,7 @@ local stringify = pandoc.utils.stringify
 
 local divs = {
   lead = "lead", finding = "finding", points = "points", aged = "aged", beside = "beside",
-  below = "below", refused = "refused",
+  below = "below", refused = "refused", card = "card",
 }
 local spans = { label = "lead-in", shorthand = "shorthand", unit = "unit", said = "strong", variant = "unit", flips = "strong", ["figure-note-head"] = "note-head", ["card-title"] = "card-title", ["card-number"] = "card-number", ["spark-end"] = "spark-end" }
 local verdicts = { "holds", "other-measure", "window", "on-record", "does-not-hold", "not-checkable" }
@@ -103,8 +103,8 @@ local function list_notes(document, notes, order)
 end
 
 -- ── classes and links ───────────────────────────────────────────────────────
-local function as_arguments(cards)
-  local made = pandoc.Blocks({ block("#cards(") })
+local function as_row(cards)
+  local made = pandoc.Blocks({ block("#glance(") })
   for _, card in ipairs(cards.content) do
     made:insert(block("["))
     made:extend(card.content)
@@ -115,7 +115,7 @@ local function as_arguments(cards)
 end
 
 local function as_function(div)
-  if div.classes:includes("cards") then return as_arguments(div) end
+  if div.classes:includes("glance") then return as_row(div) end
   for class, name in pairs(divs) do
     if div.classes:includes(class) then
       local made = pandoc.Blocks({ block("#" .. name .. "[") })

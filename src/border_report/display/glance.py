@@ -23,7 +23,7 @@ def cards(page: Page, seen: Glance, held: Clause = nowhere) -> str:
     """Return the cards that the data gives, as one block of markdown."""
     made = [*_years(page, seen), _highest(page, seen, held), *_at_large(page, seen)]
     made += _transfers(page, seen)
-    return ":::: {.cards}\n" + "\n\n".join(made) + "\n::::"
+    return ":::: {.cards .glance}\n" + "\n\n".join(made) + "\n::::"
 
 
 def _years(page: Page, seen: Glance) -> Iterator[str]:
