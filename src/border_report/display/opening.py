@@ -213,6 +213,20 @@ def age(page: Page, how_old: Age) -> str:
     return " ".join(said)
 
 
+def cover(page: Page, published: Sequence[Published], refused: Sequence[Refusal]) -> str:
+    """Return the published figures with what each counts, as a list for a cover."""
+    lines = [say("opening-cover", n=len(published), unlike="some" if refused else "none")]
+    for found in published:
+        measure = found.figure.measure
+        said = (
+            short(measure),
+            naming.dimension(measure.authority),
+            naming.period(found.figure.period),
+        )
+        lines.append("\n".join([str(printed(page.plainly, found)), *(f":   {s}" for s in said)]))
+    return "\n\n".join(lines)
+
+
 def printed(voice: Voice, published: Published) -> Markdown:
     """Return a published figure as it was printed, linked to where."""
     value, step = published.claimed.value, published.claimed.step

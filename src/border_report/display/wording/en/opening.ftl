@@ -47,6 +47,16 @@ opening-point-provisional = **Not complete.** { $year } has { $n ->
    *[other] { $n } months so far
 } and is never set against a full year: { $number }.
 
+# On the cover, above the figures themselves.
+opening-cover = { $n ->
+    [0] None of the figures had been published by then.
+    [one] The published figure
+   *[other] { $unlike ->
+        [none] The published figures
+       *[some] The published figures, which count different things
+    }
+}
+
 # Figure.
 opening-chart-caption = **{ $title }.** Encounters by fiscal year, events, as published and then each measure by itself.
 opening-chart-alt = { $n ->
