@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup, Tag
 
 from rounding import QUALIFIERS, rounds_to
 
-NOTES = "Sources and notes of the figures"
+NOTES = "Notes of the figures"
 TERMS = (
     "Counts", "Place", "Authority", "At entry or at large", "Unit", "Period", "Exactness",
     "How computed", "Vintage", "Rows", "Confidence", "Sources", "Note",
