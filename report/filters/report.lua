@@ -368,6 +368,8 @@ local function published(div)
   end
   made:insert(block("]"))
   return made
+end
+
 -- A small chart comes as data, which pandoc hands on only to HTML.
 local function drawn(image)
   if not image.classes:includes("spark") then return nil end
@@ -399,8 +401,7 @@ function Pandoc(document)
   document = without_dead_links(document)
   document = document:walk({ Div = published })
   document = document:walk({ Blocks = beside_text, Para = announcing })
-  document = document:walk({ Div = as_function, Span = span_as_function })
-  document = document:walk({ traverse = "topdown", Table = for_paper })
   document = document:walk({ Div = as_function, Span = span_as_function, Image = drawn })
+  document = document:walk({ traverse = "topdown", Table = for_paper })
   return take_cover(document)
 end
