@@ -1,9 +1,7 @@
--- What the pages of this report need beyond pandoc's own writers.
--- All formats: a table's columns are as wide as what they hold.
--- Typst: our classes become functions of report.typ, figures cited in prose get numbered source
--- notes at the end, and links that lead nowhere on paper become plain text.
+-- What paper needs beyond pandoc's Typst writer: our classes become functions of report.typ, figures
+-- cited in prose get numbered notes at the end, and links that lead nowhere become plain text.
 
-local typst = FORMAT:match("typst") ~= nil
+if not FORMAT:match("typst") then return {} end
 local stringify = pandoc.utils.stringify
 
 local divs = {
@@ -21,176 +19,6 @@ local function one_of(names, classes)
   for _, name in ipairs(names) do
     if classes:includes(name) then return name end
   end
-end
-
--- ── tables ──────────────────────────────────────────────────────────────────
--- In characters: what fits beside each other on paper, the space around a cell, and the longest
--- line that a column is made wide for.
-local ROOM, AROUND, LONGEST = 112, 3, 60
-
-local function needs(table) -- for each column its longest word and its longest line
-  local words, lines = {}, {}
-  local function look(rows)
-    for _, row in ipairs(rows) do
-      for i, cell in ipairs(row.cells) do
-        local text = stringify(cell.contents)
-        for word in text:gmatch("%S+") do
-          words[i] = math.max(words[i] or 0, utf8.len(word) or 0)
-        end
-        lines[i] = math.max(lines[i] or 0, math.min(utf8.len(text) or 0, LONGEST))
-      end
-    end
-  end
-  look(table.head.rows)
-  for _, body in ipairs(table.bodies) do look(body.body) end
-  return words, lines
-end
-
-local function widths(table)
-  local words, lines = needs(table)
-  local least, most = 0, 0
-  for i in ipairs(table.colspecs) do
-    words[i] = (words[i] or 0) + AROUND
-    lines[i] = math.max((lines[i] or 0) + AROUND, words[i])
-    least, most = least + words[i], most + lines[i]
-  end
-  local part = most > least and math.max(0, math.min(1, (ROOM - least) / (most - least))) or 1
-  for i, spec in ipairs(table.colspecs) do
-    local share = (words[i] + (lines[i] - words[i]) * part) / (least + (most - least) * part)
-    spec[2] = typst and share or nil
-    table.colspecs[i] = spec
-  end
-  return table
-end
-
--- pandoc's writer has no words for it: a row of one cell is a head among the rows, and the last rows
--- of a long table keep together, with room for the source line that follows.
-local LONG, LAST = 6, 3
-
-local function is_head(row)
-  for i = 2, #row.cells do
-    if stringify(row.cells[i].contents) ~= "" then return false end
-  end
-  return #row.cells > 1
-end
-
-local function for_paper(table)
-  local rows = pandoc.List(table.bodies[1].body)
-  for _, row in ipairs(rows) do
-    if is_head(row) then
-      local cell = row.cells[1]
-      cell.col_span = #row.cells
-      row.cells = { cell }
-    end
-  end
-  if #rows > LONG then
-    for _, cell in ipairs(rows[#rows].cells) do cell.contents:insert(block("#v(room-below)")) end
-    table.foot.rows = { rows[#rows - 2], rows[#rows - 1], rows[#rows] }
-    for _ = 1, LAST do rows:remove() end
-  end
-  table.bodies[1].body = rows
-  local text = pandoc.write(pandoc.Pandoc({ table }), "typst")
-  local body, foot = text:match("^(.*)table%.hline%(%),%s*table%.footer(.*)$")
-  body = (body or text):gsub("(table%.cell%([^)]*colspan: %d+%)%b[]),", "table.header(level: 2, %1),")
-  return block(foot and body .. "table.footer" .. foot or body), false
-end
-
--- ── sources ─────────────────────────────────────────────────────────────────
--- Each source is listed once, with a number; lines below charts and tables, and notes, name it.
-local Sources = {}
-Sources.__index = Sources
-
-local function new_sources() return setmetatable({ order = {}, numbers = {} }, Sources) end
-
-function Sources:number(publisher, words)
-  local key = stringify(words)
-  if not self.numbers[key] then
-    self.order[#self.order + 1] = words
-    self.numbers[key] = #self.order
-  end
-  return { publisher = publisher, number = self.numbers[key] }
-end
-
-local function in_short(cited) -- each publisher, and the numbers of its sources
-  local publishers, numbers = {}, {}
-  for _, source in ipairs(cited) do
-    if not numbers[source.publisher] then
-      publishers[#publishers + 1] = source.publisher
-      numbers[source.publisher] = {}
-    end
-    table.insert(numbers[source.publisher], source.number)
-  end
-  local made = pandoc.Inlines({})
-  for i, publisher in ipairs(publishers) do
-    if i > 1 then made:extend({ pandoc.Str(";"), pandoc.Space() }) end
-    made:extend({ pandoc.Str(publisher), inline("~#sources(" .. table.concat(numbers[publisher], ", ") .. ")") })
-  end
-  return made
-end
-
--- Label Publisher: [title]{.source} (day), [title]{.source}; Publisher: …
-function Sources:line(para)
-  local head, cited, between = pandoc.Inlines({}), {}, pandoc.Inlines({})
-  local publisher, open
-  local function close()
-    local text = stringify(between)
-    local day = text:match("^%s*%b()") or ""
-    if open then
-      local words = pandoc.Inlines({ pandoc.Str(publisher .. ", "), open })
-      words:insert(pandoc.Str(day))
-      cited[#cited + 1] = self:number(publisher, words)
-    end
-    local named = text:sub(#day + 1):gsub("^[,;]?%s*", ""):gsub(":%s*$", "")
-    if named ~= "" then publisher = named end
-    between = pandoc.Inlines({})
-  end
-  for _, element in ipairs(para.content) do
-    if element.classes and element.classes:includes("source") then
-      close()
-      open = element.t == "Link" and element or pandoc.Str(stringify(element))
-    elseif element.classes and element.classes:includes("label") then
-      head:extend(between)
-      head:extend({ element, pandoc.Space() })
-      between = pandoc.Inlines({})
-    else
-      between:insert(element)
-    end
-  end
-  if not open then return nil end
-  close()
-  return pandoc.Para(head .. in_short(cited))
-end
-
--- A note has each source on a line of its own: Publisher, title (day)
-function Sources:entry(list)
-  for _, item in ipairs(list.content) do
-    if stringify(item[1]):match("^Sources?$") then
-      local cited = {}
-      for i, blocks in ipairs(item[2]) do
-        local words = blocks[1].content
-        local before = pandoc.Inlines({})
-        for _, element in ipairs(words) do
-          if element.t == "Link" then break end
-          before:insert(element)
-        end
-        local publisher = #before < #words and stringify(before) or stringify(before):match("^[^,]*")
-        cited[i] = self:number(publisher:gsub(",%s*$", ""), words)
-      end
-      item[2] = { { pandoc.Plain(in_short(cited)) } }
-    end
-  end
-  return list
-end
-
-function Sources:list()
-  local listed = pandoc.Blocks({})
-  for number, words in ipairs(self.order) do
-    local made = pandoc.Inlines({ inline("#source(" .. number .. ")[") })
-    made:extend(words)
-    made:insert(inline("] <source-" .. number .. ">"))
-    listed:insert(pandoc.Plain(made))
-  end
-  return listed
 end
 
 -- ── source notes ────────────────────────────────────────────────────────────
@@ -234,17 +62,15 @@ local function number_citations(document, notes)
   return document, order
 end
 
-local function list_notes(document, notes, order, sources)
+local function list_notes(document, notes, order)
   local listed = pandoc.Blocks({})
-  document = document:walk({ Para = function(para) return sources:line(para) end })
   for number, name in ipairs(order) do
     listed:insert(block("#source-note(" .. number .. ")["))
-    listed:extend(notes[name]:walk({ DefinitionList = function(l) return sources:entry(l) end }))
+    listed:extend(notes[name])
     listed:insert(block("] <note-" .. number .. ">"))
   end
   return document:walk({
     Div = function(div)
-      if div.identifier == "source-list" then return sources:list() end
       if div.identifier ~= "source-notes" then return nil end
       return { block("#source-notes["), pandoc.Div(listed), block("]") }
     end,
@@ -292,7 +118,6 @@ local function announcing(para)
   if not stringify(para):match(":$") then return nil end
   return { block("#announcing["), para, block("]") }
 end
-
 
 -- ── classes and links ───────────────────────────────────────────────────────
 local function as_row(cards)
@@ -392,16 +217,13 @@ local function take_cover(document)
 end
 
 function Pandoc(document)
-  document = document:walk({ Table = widths })
-  if not typst then return document end
   local notes, order
   document, notes = take_notes(document)
   document, order = number_citations(document, notes)
-  document = list_notes(document, notes, order, new_sources())
+  document = list_notes(document, notes, order)
   document = without_dead_links(document)
   document = document:walk({ Div = published })
   document = document:walk({ Blocks = beside_text, Para = announcing })
   document = document:walk({ Div = as_function, Span = span_as_function, Image = drawn })
-  document = document:walk({ traverse = "topdown", Table = for_paper })
   return take_cover(document)
 end

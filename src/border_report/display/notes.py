@@ -45,7 +45,9 @@ def note(notebook: str, number: Number, text: str, sources: Sources, as_of: date
     as_of : date or None
         The day of the edition; a source published later is marked as a later print.
     """
-    made = [_markdown(item) for item in items(notebook, number, sources, as_of)]
+    *said, source = items(notebook, number, sources, as_of)
+    cited = sourcing.cite_together(source_ids_of(number), sources, as_of)
+    made = [*map(_markdown, said), f"{source.term}\n:   {cited}"]
     head = f"::: {{#{anchor(notebook, number)} .figure-note}}\n[{text}]{{.figure-note-head}}"
     return "\n\n".join([head, *made, ":::"])
 

@@ -40,7 +40,8 @@ def cite(
 def cite_together(source_ids: Iterable[str], sources: Sources, as_of: date | None = None) -> str:
     """Return sources as one line of markdown, each publisher named once.
 
-    Titles have the class `source`: paper puts numbers of its list of sources in their place.
+    A publisher with its titles has the class `publisher`, each title `source`: paper puts numbers
+    of its list of sources in their place.
 
     Raises
     ------
@@ -50,10 +51,11 @@ def cite_together(source_ids: Iterable[str], sources: Sources, as_of: date | Non
     titles: dict[str, list[str]] = {}
     for source_id in dict.fromkeys(source_ids):
         source = sources[source_id]
-        named, *day = map(markdown, _title(source, as_of))
-        title = f"{named if named.startswith('[') else f'[{named}]'}{{.source}}{''.join(day)}"
-        titles.setdefault(escape(str(source["publisher"])), []).append(title)
-    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in titles.items())
+        title = "".join(map(markdown, _title(source, as_of)))
+        titles.setdefault(escape(str(source["publisher"])), []).append(f"[{title}]{{.source}}")
+    return "; ".join(
+        f"[{publisher}: {', '.join(found)}]{{.publisher}}" for publisher, found in titles.items()
+    )
 
 
 def cite_in_short(

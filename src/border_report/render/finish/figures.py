@@ -17,6 +17,7 @@ from border_report.render.finish.offers import Imprint, offers
 from border_report.render.markup import by_id, new, tags, text_of
 
 NARROW = "(max-width: 619px)"
+SOURCES_SHOWN = 3  # more are folded under who published them
 STACKING = 4  # columns from which a table stacks on a phone, as in style.css
 
 _NUMBER = re.compile(r"^\s*((?:Figure|Table)\s\d+):\s*")
@@ -41,7 +42,10 @@ def normalise(
             continue
         made = _chart(found, cell) if cell.is_chart else _table(found, cell)
         found.replace_with(made)
-        _last_of(made).insert_after(offers(cell, page, place, imprint))
+        last = _last_of(made)
+        if last is not made:
+            _fold_sources(last, cell)
+        last.insert_after(offers(cell, page, place, imprint))
     for table in tags(page, "table"):
         if table.find_parent("details", class_="values") is None:
             _describe(table)
@@ -107,6 +111,19 @@ def _last_of(figure: Tag) -> Tag:
     """Return the source and notes that follow a figure, else the figure itself."""
     after = figure.find_next_sibling()
     return after if after is not None and "below" in text_of(after, "class").split() else figure
+
+
+def _fold_sources(below: Tag, cell: Cell) -> None:
+    """Put a long line of sources under its publishers, with how many sources of each."""
+    line = below.p
+    if line is None or len(line.select(".source")) <= SOURCES_SHOWN:
+        return
+    details, summary = new("details", class_="sources"), new("summary")
+    if isinstance(label := line.find(class_="label"), Tag):
+        summary.extend([label.extract(), " "])
+    summary.append(cell.said["words"]["source"])
+    line.replace_with(details)
+    details.extend([summary, line])
 
 
 def _describe(table: Tag) -> None:
