@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from border_report.data.check import check
 from border_report.data.package import load
 from border_report.errors import DataError
+from hostile_text import FRAGMENTS
 
 
 def test_the_tables_have_no_fault(root: Path) -> None:
@@ -17,6 +19,7 @@ def test_the_tables_have_no_fault(root: Path) -> None:
     assert check(root) == []
 
 
+HARMLESS = {"1. one", "a  b", "https://e.example/a_b_c"}
 PLANTED = [
     (
         "encounters_annual",
@@ -121,6 +124,36 @@ def test_a_missing_table_is_told(spoil: Callable[..., Path]) -> None:
         "data/gotaways.csv: the file is missing; "
         "mend the file, or make it again with 'border-report data build'."
     ]
+
+
+def test_text_that_would_be_more_than_text_is_told(spoil: Callable[..., Path]) -> None:
+    """A formula in a download, a command to a renderer, what can't be seen, a name with markup."""
+    project = spoil(
+        ("gotaways", "lowest of", "=HYPERLINK(1) of"),
+        ("breaks", "March 2020 mixes", "{{< include x >}} mixes"),
+        ("closures", "northbound passenger", "north\u202ebound passenger"),
+    )
+    assert [str(fault) for fault in check(project)] == [
+        "data/breaks.csv, row 2, column note, value '{{< include x >}} mixes both': a renderer "
+        "takes this for a command; write it without {{<.",
+        "data/gotaways.csv, row 2, column note, value '=HYPERLINK(1) of FY2010-2020': a "
+        "spreadsheet takes this for a formula; begin with a word.",
+        "data/closures.csv, row 2, column note, value 'north\\u202ebound passenger vehicles': the "
+        "text holds a character that isn't seen; write it on one line, without control characters.",
+    ]
+
+
+def test_names_and_addresses_hold_no_markup(root: Path) -> None:
+    """What tables and code refer to, and what links lead to, is refused where it is hostile."""
+    limits = {
+        field["constraints"]["pattern"]
+        for resource in load(root).descriptor["resources"]
+        for field in resource.get("schema", {"fields": ()})["fields"]
+        if "pattern" in field.get("constraints", {})
+    }
+    hostile = [*FRAGMENTS, "=1+1", "@x", "+1", "-1", "javascript:alert(1)", "https://x/<b>"]
+    passed = {(p, text) for p in limits for text in hostile if re.fullmatch(p, text)}
+    assert {text for _, text in passed} <= HARMLESS
 
 
 def test_loading_tells_all_faults_at_once(spoil: Callable[..., Path]) -> None:

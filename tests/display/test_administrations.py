@@ -7,8 +7,8 @@ import re
 import pytest
 
 from border_report.display import administrations, terms
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import administrations as by
 from border_report.measures.apportioning import split_checks
 from border_report.measures.measure import Authority, Component, Geography, Measure

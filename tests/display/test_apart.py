@@ -13,8 +13,8 @@ from border_report.display import (
     ports,
     repeats,
 )
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import appointments as app
 from border_report.measures import at_large as split
 from border_report.measures import claims

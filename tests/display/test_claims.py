@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from border_report.display import claims, verdicts
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.display.wording import has
 from border_report.measures.claims import judge
 from border_report.measures.verdicts.judgement import Verdict

@@ -10,10 +10,10 @@ import pytest
 
 from border_report.display import detail, detail_charts, detail_tables, theme
 from border_report.display.charts import Bar, Piece, Point
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
 from border_report.display.panels import Panel, panels
 from border_report.display.sharebars import Slice, share_bars
-from border_report.display.tables import plain_text
 from border_report.errors import UnlikeFiguresError
 from border_report.measures import breaks, detail_lists, detail_parts
 from border_report.measures.measure import Component, Geography

@@ -9,8 +9,8 @@ import pytest
 
 from border_report.display import claims as claims_shown
 from border_report.display import holds, holds_chart, holds_tables, holds_words
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import claims
 from border_report.measures.conclusions import conclusion, registry, sensitivity
 from border_report.measures.conclusions.claims import of_claims

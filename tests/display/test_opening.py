@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from border_report.display import opening
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import opening as measured
 
 THEN = "2023-12-27"

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from border_report.display import numbers, questions
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.errors import ParameterError
 
 DAY = "2023-12-27"

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from border_report.display import editions, revision_charts, revisions
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.errors import ParameterError
 from border_report.measures import corrections
 from border_report.measures import editions as compared

@@ -11,7 +11,8 @@ import pypandoc
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from border_report.display.tables import Column, Markdown, Table, marked, plain_text, safe_cell
+from border_report.display.escaping import plain_text, safe_cell
+from border_report.display.tables import Column, Markdown, Table, marked
 
 COLUMNS = (Column("year", "Fiscal year"), Column("n", "Encounters", "events", "right"))
 PRINTABLE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_characters="\x7f"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from border_report.display import timeline
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import timeline as measured
 from border_report.measures.measure import Component, Geography, Measure
 

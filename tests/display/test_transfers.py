@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from border_report.display import outlines, transfers
+from border_report.display.escaping import plain_text
 from border_report.display.page import Page
-from border_report.display.tables import plain_text
 from border_report.measures import transfers as statements
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from border_report.display import notes, numbers
-from border_report.display.tables import escape
+from border_report.display.escaping import escape
 from border_report.display.wording import say
 from border_report.measures.figure import Exactness
 from border_report.measures.measure import Authority, Component, Geography, Kind, Place, Unit

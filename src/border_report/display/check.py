@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from border_report.display import lone_star, naming, numbers, verdicts
-from border_report.display.tables import plain_text
+from border_report.display.escaping import plain_text
 from border_report.display.wording import say
 from border_report.measures.figure import figure_id, measure_slug, slug
 from border_report.measures.lookup import behind_claims, figures

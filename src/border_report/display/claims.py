@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers, verdicts
+from border_report.display.escaping import escape
 from border_report.display.holds import Clause, nowhere
-from border_report.display.tables import Column, Markdown, Table, escape
+from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
 from border_report.measures.conclusions.claims import part_id
 from border_report.measures.measure import Authority

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers, theme
+from border_report.display.escaping import escape
 from border_report.display.nothing import show_nothing
 from border_report.display.phrases import sources, values_of
 from border_report.display.rowbars import Group, RowBar, row_bars
-from border_report.display.tables import Column, Table, escape
+from border_report.display.tables import Column, Table
 from border_report.display.wording import say
 from border_report.errors import UnlikeFiguresError
 from border_report.measures import comparison

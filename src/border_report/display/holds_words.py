@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from border_report.display import factors, naming, numbers
+from border_report.display.escaping import escape
 from border_report.display.notes import Number, operands_of
 from border_report.display.phrases import short
-from border_report.display.tables import escape
 from border_report.display.wording import say
 from border_report.measures.conclusions.conclusion import Kind, Topic
 from border_report.measures.conclusions.definition import Basis

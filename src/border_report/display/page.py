@@ -13,10 +13,11 @@ from IPython.display import display
 
 from border_report.data import package, published
 from border_report.display import notes, numbers, sourcing
+from border_report.display.escaping import plain_text
 from border_report.display.notes import Number
 from border_report.display.records import SOURCES_QUOTED, Recorder
 from border_report.display.shorthand import Shorthand
-from border_report.display.tables import Markdown, Table, plain_text
+from border_report.display.tables import Markdown, Table
 from border_report.display.voice import Plainly
 from border_report.display.wording import say
 from border_report.errors import ParameterError

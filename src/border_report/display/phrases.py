@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from border_report.display import naming, numbers
+from border_report.display.escaping import escape
 from border_report.display.tables import Markdown, Table
 from border_report.display.wording import say
 from border_report.measures import derived
@@ -48,7 +49,7 @@ def ratio_words(voice: Voice, held: Comparison) -> dict[str, str]:
 def named_breaks(found: Sequence[Break]) -> str:
     """Return breaks in one phrase, each with its day."""
     return numbers.listed(
-        [say("admin-break", title=k.title, day=numbers.day(k.day)) for k in found]
+        [say("admin-break", title=escape(k.title), day=numbers.day(k.day)) for k in found]
     )
 
 

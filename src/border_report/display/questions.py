@@ -14,10 +14,10 @@ from border_report.display import (
     timeline,
     verdicts,
 )
+from border_report.display.escaping import escape
 from border_report.display.holds import Clause, nowhere
 from border_report.display.page import read_day
 from border_report.display.question_parts import Answer
-from border_report.display.tables import escape
 from border_report.display.wording import say
 from border_report.measures import administrations, transfers
 from border_report.measures import opening as published_figures

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from border_report.display import naming, notes, numbers, sourcing
+from border_report.display.escaping import plain_text
 from border_report.display.notes import Number, operands_of
 from border_report.display.sourcing import Sources
-from border_report.display.tables import plain_text
 from border_report.display.wording import say
 from border_report.measures.derived import Derived
 from border_report.measures.figure import Exactness, Figure

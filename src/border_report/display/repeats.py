@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.escaping import escape
 from border_report.display.phrases import sources
-from border_report.display.tables import Column, Table, escape
+from border_report.display.tables import Column, Table
 from border_report.display.wording import say
 from border_report.measures.figure import Exactness
 from border_report.measures.periods import PeriodKind

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from border_report.display import numbers
-from border_report.display.tables import escape
+from border_report.display.escaping import escape
 from border_report.display.wording import say
 
 Run = tuple[str, str]  # words, and where they lead; "" for nowhere
@@ -96,9 +96,7 @@ def markdown(run: Run) -> str:
 
 def _title(source: Mapping[Hashable, Any], as_of: date | None) -> tuple[Run, ...]:
     """Return a source's title, linked, with its day of publication."""
-    url = source["url"]
-    outside = isinstance(url, str) and url.startswith(("https://", "http://"))
-    title = (str(source["title"]), url.replace(">", "%3E") if outside else "")
+    title = (str(source["title"]), str(source["url"]))
     published = source["published_on"]
     if pd.isna(published):
         return (title,)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -12,13 +11,13 @@ from typing import Literal
 import pandas as pd
 
 from border_report.display import numbers
+from border_report.display.escaping import escape, plain_text, safe_cell
 from border_report.display.wording import say
 
 Align = Literal["left", "right", "center"]
 Value = str | int | float | None
 Marks = Literal["p", "b", "e", "n", "r", "x", "z"]
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
 _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 
 
@@ -163,32 +162,6 @@ def marked(cell: Value, marks: str) -> Markdown:
     """Return a cell with shorthand letters behind it, as in ``12,242 [p]``."""
     text = _cell(cell) + "".join(f" {_mark(m)}" for m in marks)
     return Markdown(text, _bare(cell), _marks(cell) + marks, _id(cell))
-
-
-def escape(text: str) -> str:
-    """Return text as markdown that pandoc shows as the very same text, on one line."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split(" ")).replace("\n", " ").replace("\r", " "))
-
-
-def plain_text(markdown: str) -> str:
-    """Return markdown of ours without links, attributes, emphasis and escapes."""
-    text = re.sub(r"\[((?:\\.|[^\[\]])*)\](?:\([^()]*\))?(?:\{[^{}]*\})?", r"\1", markdown)
-    text = re.sub(r"(?<!\\)\*{1,2}", "", text)
-    return re.sub(r"\\(.)", r"\1", text)
-
-
-def safe_cell(value: Value) -> Value:
-    """Return a CSV value that no spreadsheet runs as a formula; numbers stay numbers.
-
-    See OWASP, "CSV Injection": a leading ``= + - @``, tab or return is quoted with ``'``.
-    """
-    if isinstance(value, str) and re.match(r"[\s]*[=+\-@\t\r]", value) and not _is_number(value):
-        return "'" + value
-    return value
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"-?\d+(\.\d+)?", text) is not None
 
 
 def _heading(column: Column) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
+from border_report.display.escaping import escape
 from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import short, sources
-from border_report.display.tables import Column, Markdown, Table, escape
+from border_report.display.tables import Column, Markdown, Table
 from border_report.display.wording import say
 from border_report.measures import breaks, comparison, derived
 from border_report.measures.verdicts.judgement import Match
@@ -73,7 +74,8 @@ def breaks_list(series: SplitSeries) -> str:
     if not series.breaks:
         return say("time-breaks-none")
     return "\n".join(
-        "- " + say("time-break", title=k.title, day=numbers.day(k.day), effect=escape(k.effect))
+        "- "
+        + say("time-break", title=escape(k.title), day=numbers.day(k.day), effect=escape(k.effect))
         for k in series.breaks
     )
 
@@ -200,7 +202,7 @@ def rank_lines(
     }
     if crossed:
         ordered = sorted(crossed.values(), key=lambda k: k.day)
-        listed = numbers.listed([f"{k.title} ({numbers.day(k.day)})" for k in ordered])
+        listed = numbers.listed([f"{escape(k.title)} ({numbers.day(k.day)})" for k in ordered])
         said.append(f"\n{say('time-rank-breaks', listed=listed)}")
     return "\n".join(said)
 

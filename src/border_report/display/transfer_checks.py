@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import numbers
+from border_report.display.escaping import escape
 from border_report.display.holds import Clause, nowhere
 from border_report.display.phrases import sources
-from border_report.display.tables import Column, Table, escape
+from border_report.display.tables import Column, Table
 from border_report.display.wording import say
 from border_report.errors import UnlikeFiguresError
 from border_report.measures.comparison import compare

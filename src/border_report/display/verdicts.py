@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from border_report.display import naming, numbers
-from border_report.display.tables import escape
+from border_report.display.escaping import escape
 from border_report.display.wording import say
 from border_report.measures import quoted
 from border_report.measures.measure import Authority

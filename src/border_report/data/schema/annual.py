@@ -19,8 +19,8 @@ from border_report.data.schema.fields import (
     choice,
     day,
     integer,
+    name,
     number,
-    text,
 )
 from border_report.data.schema.tables import Table
 
@@ -57,7 +57,7 @@ SECTORS_ANNUAL = Table(
         FISCAL_YEAR,
         COMPONENT,
         SECTOR_REGION,
-        text("sector", "Border Patrol sector, by its present name.", required=True),
+        name("sector", "Border Patrol sector, by its present name.", required=True),
         ENCOUNTERS,
         EXACTNESS,
         COMPLETE,
@@ -120,7 +120,7 @@ RECIDIVISM = Table(
             "southwest land border",
             "unspecified",
         ),
-        text("metric", "What is measured; the words of the quotation.", required=True),
+        name("metric", "What is measured; the words of the quotation.", required=True),
         number("value", "The figure.", required=True),
         choice("unit", "Unit of the figure.", "percent", "ratio", "people"),
         choice("qualifier", "How the quotation qualifies it.", "stated", "at least"),

@@ -12,6 +12,16 @@ def text(name: str, description: str, **constraints: Any) -> Field:
     return _field(name, "string", description, constraints)
 
 
+def name(name: str, description: str, **constraints: Any) -> Field:
+    """Describe a column of names: words that tables and code refer to, so never prose or markup."""
+    return text(name, description, **constraints, pattern=NAME_PATTERN)
+
+
+def link(name: str, description: str) -> Field:
+    """Describe a column of addresses on the web, written as a link can hold them."""
+    return text(name, description, pattern=LINK_PATTERN)
+
+
 def integer(name: str, description: str, **constraints: Any) -> Field:
     """Describe a column of whole numbers; an empty cell means missing, 0 means none."""
     return _field(name, "integer", description, constraints)
@@ -47,6 +57,9 @@ def _field(name: str, kind: str, description: str, constraints: dict[str, Any]) 
 
 MONTH_PATTERN = r"[0-9]{4}-(0[1-9]|1[0-2])"
 ID_PATTERN = r"[a-z0-9]+([-_.][a-z0-9]+)*"
+NAME_PATTERN = r"[^\W_][\w ,.;’'()/&+-]*"
+LINK_PATTERN = r"https?://[\w%/:?#@!$&*+,;=~.()'-]+"
+KEY_PATTERN = r"[a-z_]+=[\w -]+(;[a-z_]+=[\w -]+)*"
 
 MONTH = text("month", "Calendar month, YYYY-MM.", required=True, pattern=MONTH_PATTERN)
 FISCAL_YEAR = integer(
@@ -120,6 +133,7 @@ VINTAGE = text(
     "Month of the print that the figure was taken from, YYYY-MM; “unknown” where the print "
     "carries no date.",
     required=True,
+    pattern=r"[0-9]{4}-[0-9]{2}|unknown",
 )
 SOURCE_ID = text("source_id", "The source that the figure was read in.", required=True)
 CONFIDENCE = choice(

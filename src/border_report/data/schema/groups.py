@@ -11,7 +11,7 @@ from border_report.data.schema.fields import (
     LAND_REGION,
     MONTH,
     SOURCE_ID,
-    text,
+    name,
 )
 from border_report.data.schema.monthly import CBP_DEMOGRAPHIC
 from border_report.data.schema.tables import Table
@@ -46,7 +46,7 @@ CITIZENSHIPS_MONTHLY = Table(
         FISCAL_YEAR,
         COMPONENT_OR_BOTH,
         GEOGRAPHY,
-        text("citizenship", "Country, or group of countries, by a short name.", required=True),
+        name("citizenship", "Country, or group of countries, by a short name.", required=True),
         ENCOUNTERS,
         SOURCE_ID,
     ),

@@ -20,11 +20,11 @@ from border_report.data.schema.fields import (
     VINTAGE,
     choice,
     integer,
-    text,
+    name,
 )
 from border_report.data.schema.tables import Table
 
-SECTOR = text("sector", "Border Patrol sector, or OFO field office.", required=True)
+SECTOR = name("sector", "Border Patrol sector, or OFO field office.", required=True)
 CBP_DEMOGRAPHIC = choice(
     "demographic",
     "CBP’s demographic group; FMUA are individuals in a family unit.",
@@ -141,7 +141,7 @@ NATIONWIDE_DETAIL_MONTHLY = Table(
         LAND_REGION,
         AUTHORITY_ALONE,
         CBP_DEMOGRAPHIC,
-        text("citizenship", "Citizenship as CBP writes it, in 22 groups.", required=True),
+        name("citizenship", "Citizenship as CBP writes it, in 22 groups.", required=True),
         ENCOUNTERS,
         SOURCE_ID,
     ),
@@ -157,7 +157,7 @@ STATES_MONTHLY = Table(
         MONTH,
         FISCAL_YEAR,
         LAND_REGION,
-        text("state", "State or territory in which the encounter was filed.", required=True),
+        name("state", "State or territory in which the encounter was filed.", required=True),
         AUTHORITY_ALONE,
         ENCOUNTERS,
         SOURCE_ID,
@@ -214,7 +214,7 @@ DEMOGRAPHICS_MONTHLY = Table(
         FISCAL_YEAR,
         COMPONENT,
         GEOGRAPHY,
-        text("sector", "Border Patrol sector, or “all” for the geography.", required=True),
+        name("sector", "Border Patrol sector, or “all” for the geography.", required=True),
         choice(
             "demographic",
             "Group; family unit members are counted one by one.",
@@ -236,11 +236,11 @@ OHSS_MONTHLY = Table(
     "encounters by type, agency, citizenship and family status, CBP One appointments, book-outs, "
     "paroles. OHSS rebuilds its counts from records and can differ from CBP.",
     (
-        text("ohss_table", "Which of the OHSS tables.", required=True),
+        name("ohss_table", "Which of the OHSS tables.", required=True),
         MONTH,
         FISCAL_YEAR,
-        text("group", "Row group of the OHSS table, “all” where it has none.", required=True),
-        text("category", "Row of the OHSS table.", required=True),
+        name("group", "Row group of the OHSS table, “all” where it has none.", required=True),
+        name("category", "Row of the OHSS table.", required=True),
         integer("value", "Number of events, rounded to ten.", required=True, minimum=0),
         EXACTNESS,
         SOURCE_ID,

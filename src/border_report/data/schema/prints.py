@@ -13,6 +13,8 @@ from border_report.data.schema.fields import (
     VINTAGE,
     choice,
     day,
+    link,
+    name,
     text,
 )
 from border_report.data.schema.tables import Table
@@ -23,7 +25,7 @@ VINTAGES = Table(
     "One row for each print of a total. Never add two prints together.",
     (
         choice("series", "Kind of period.", "month", "fiscal_year", "fiscal_year_to_date"),
-        text("period", "YYYY-MM, FYYYYY, or “FY2024 through 2023-11”.", required=True),
+        name("period", "YYYY-MM, FYYYYY, or “FY2024 through 2023-11”.", required=True),
         COMPONENT_OR_BOTH,
         choice(
             "geography",
@@ -69,7 +71,7 @@ RELEASE_DATES = Table(
             "qualifier", "Whether a found date is the day or a latest day.", "on", "no later than"
         ),
         text("source_id", "Where the date was found."),
-        text("url", "Address of that source."),
+        link("url", "Address of that source."),
         choice(
             "confidence", "As elsewhere; empty for the rule.", "read", "secondary", required=False
         ),

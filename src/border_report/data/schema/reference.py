@@ -5,12 +5,15 @@ from __future__ import annotations
 from border_report.data.schema.fields import (
     CONFIDENCE,
     ID_PATTERN,
+    KEY_PATTERN,
     NOTE,
     SOURCE_ID,
     boolean,
     choice,
     day,
     integer,
+    link,
+    name,
     text,
 )
 from border_report.data.schema.tables import Table
@@ -24,7 +27,7 @@ SOURCES = Table(
         text("source_id", "The id that rows cite.", required=True, pattern=ID_PATTERN),
         text("title", "Title of the file, page or article.", required=True),
         text("publisher", "Who published it."),
-        text("url", "Its address, as far as known."),
+        link("url", "Its address, as far as known."),
         day("published_on", "Day on which it was public; empty where unknown."),
         choice(
             "published_on_basis",
@@ -53,7 +56,7 @@ SOURCE_ALIASES = Table(
     "Second names of sources",
     "Two collections listed some files under two ids; one id stands for both.",
     (
-        text("alias", "The id that is no longer used.", required=True),
+        name("alias", "The id that is no longer used.", required=True),
         SOURCE_ID,
         text("reason", "Why both are one.", required=True),
     ),
@@ -64,7 +67,7 @@ ADMINISTRATIONS = Table(
     "Presidential administrations",
     "Terms of office; the boundary day belongs to the incoming one.",
     (
-        text("administration", "President, with the term where there are two.", required=True),
+        name("administration", "President, with the term where there are two.", required=True),
         day("start_date", "Inauguration.", required=True),
         day("end_date", "Inauguration of the next; empty while in office."),
         SOURCE_ID,
@@ -80,7 +83,7 @@ DEFINITIONS = Table(
     "Definitions",
     "Terms of the field in our own words, each with the source that it rests on.",
     (
-        text("term", "The term.", required=True),
+        name("term", "The term.", required=True),
         text("definition", "What it means.", required=True),
         SOURCE_ID,
     ),
@@ -95,7 +98,7 @@ BREAKS = Table(
         text("break_id", "The break.", required=True, pattern=ID_PATTERN),
         day("date", "First day of the new definition.", required=True),
         choice("component", "Whose counts change.", "USBP", "OFO", "USBP+OFO"),
-        text("series", "Which series.", required=True),
+        name("series", "Which series.", required=True),
         text("title", "Short label, for a chart.", required=True),
         text("effect", "What is counted from here on.", required=True),
         boolean("cuts", "Whether a line has to end here, or only to be marked."),
@@ -113,9 +116,14 @@ CORRECTIONS = Table(
     "Applied when the tables are made, and only while the raw file still holds the misprint.",
     (
         text("correction_id", "The correction.", required=True, pattern=ID_PATTERN),
-        text("table", "Table in which it applies.", required=True),
-        text("key", "Row: column=value, several with “;” between.", required=True),
-        text("column", "Column.", required=True),
+        name("table", "Table in which it applies.", required=True),
+        text(
+            "key",
+            "Row: column=value, several with “;” between.",
+            required=True,
+            pattern=KEY_PATTERN,
+        ),
+        name("column", "Column.", required=True),
         integer("published_value", "Value as published.", required=True),
         integer("corrected_value", "Value that stands in the table.", required=True),
         text("reason", "Why the published value can’t be right.", required=True),
@@ -138,10 +146,10 @@ KNOWN_TOTALS = Table(
     "Published totals that the tables have to give",
     "Check values, computed again from the tables by the tests.",
     (
-        text("period", "FYYYYY or YYYY-MM.", required=True),
+        name("period", "FYYYYY or YYYY-MM.", required=True),
         choice("component", "Who counted.", "USBP", "OFO", "USBP+OFO"),
         choice("geography", "Where.", "nationwide", "southwest land border"),
-        text("counts", "What is counted.", required=True),
+        name("counts", "What is counted.", required=True),
         integer("value", "The published total.", required=True, minimum=0),
         text("published_by", "By whom.", required=True),
         NOTE,

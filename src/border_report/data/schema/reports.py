@@ -11,6 +11,7 @@ from border_report.data.schema.fields import (
     choice,
     day,
     integer,
+    name,
     text,
 )
 from border_report.data.schema.tables import Table
@@ -34,7 +35,7 @@ DECEMBER_2023 = Table(
     "What was published or reported on December 2023 by month, part of month, week and day. The "
     "daily figures are leaks and statements, not CBP publications.",
     (
-        text(
+        name(
             "period", "YYYY-MM, YYYY-MM-DD, or first and last day with “/” between.", required=True
         ),
         text("measure", "What is counted, in the words of the report.", required=True),
@@ -59,8 +60,8 @@ DECEMBER_2023 = Table(
             "USBP+OFO",
             required=False,
         ),
-        text("place", "Southwest land border, nationwide, a sector or a town.", required=True),
-        text("demographic", "Demographic label of the file, or “all”.", required=True),
+        name("place", "Southwest land border, nationwide, a sector or a town.", required=True),
+        name("demographic", "Demographic label of the file, or “all”.", required=True),
         integer("value", "The figure.", required=True, minimum=0),
         choice(
             "qualifier",
@@ -120,7 +121,7 @@ EVENTS = Table(
             "diplomacy",
             "report",
         ),
-        text("jurisdiction", "Whose territory or act; several with “;” between.", required=True),
+        name("jurisdiction", "Whose territory or act; several with “;” between.", required=True),
         text("who", "Who reported or acted, for reports."),
         text("claim", "The claim that it bears on, if any; claim_evidence has the parts."),
         integer("value", "A number that the report gives."),
@@ -177,12 +178,12 @@ CLAIM_PARTS = Table(
         text("claimed_unit", "What the number counts, in the claim’s words."),
         CLAIM_QUALIFIER,
         integer("precision", "The step in which the number is read: 100,000 for 2.4 million."),
-        text("component", "Who counted, as worded."),
-        text("geography", "Where, as worded."),
-        text("authority", "Under which law, as worded."),
-        text("kind", "What is counted, as worded."),
-        text("period", "When, as worded."),
-        text("subject", "Cities or metric that the words name; several with “; ” between."),
+        name("component", "Who counted, as worded."),
+        name("geography", "Where, as worded."),
+        name("authority", "Under which law, as worded."),
+        name("kind", "What is counted, as worded."),
+        name("period", "When, as worded."),
+        name("subject", "Cities or metric that the words name; several with “; ” between."),
         text("note", "How the words are read where they can be read otherwise."),
     ),
     ("claim_id", "part_id"),

@@ -11,6 +11,7 @@ from border_report.data.schema.fields import (
     choice,
     day,
     integer,
+    name,
     number,
     text,
 )
@@ -25,8 +26,8 @@ STATED = integer(
     required=True,
     minimum=0,
 )
-CITY = text("city", "Destination city, “all” for all of them.", required=True)
-SINCE = text("since", "Start of the count, as far as stated.")
+CITY = name("city", "Destination city, “all” for all of them.", required=True)
+SINCE = name("since", "Start of the count, as far as stated.")
 QUALIFIER = choice(
     "qualifier",
     "over: a lower bound; about and nearly: approximations, not bounds; exact; stated: no word.",
@@ -44,7 +45,7 @@ TRANSFER_STATEMENTS = Table(
     "equal the sum of the cities’ latest rows.",
     (
         AS_OF_DATE,
-        text("origin", "State that transports.", required=True),
+        name("origin", "State that transports.", required=True),
         CITY,
         STATED,
         QUALIFIER,
@@ -71,7 +72,7 @@ CITY_ARRIVALS = Table(
     (
         AS_OF_DATE,
         CITY,
-        text("metric", "What is counted, and since when where it is in the name.", required=True),
+        name("metric", "What is counted, and since when where it is in the name.", required=True),
         integer("value", "The figure.", required=True, minimum=0),
         QUALIFIER,
         choice(
@@ -96,7 +97,7 @@ OTHER_PROGRAMMES = Table(
     "Arizona, the City of El Paso, Florida, and Denver’s onward tickets.",
     (
         AS_OF_DATE,
-        text("origin", "State or city that transports.", required=True),
+        name("origin", "State or city that transports.", required=True),
         text("programme", "The programme.", required=True),
         CITY,
         STATED,
@@ -117,7 +118,7 @@ BUS_FLOWS = Table(
     (
         day("period_start", "First day of the period.", required=True),
         day("period_end", "Last day of the period.", required=True),
-        text("origin", "State that transports.", required=True),
+        name("origin", "State that transports.", required=True),
         CITY,
         integer("buses", "Buses sent.", minimum=0),
         integer("passengers", "People on them.", minimum=0),
@@ -166,8 +167,8 @@ CITIES = Table(
     "Destination and border cities",
     "Place, role and population of the 2020 census.",
     (
-        text("place", "City.", required=True),
-        text("state", "Postal code of the state.", required=True),
+        name("place", "City.", required=True),
+        name("state", "Postal code of the state.", required=True),
         choice("kind", "Which end of the transports.", "destination", "origin"),
         text("role", "Its part in the transports.", required=True),
         number("lat", "Latitude, degrees north.", required=True),

@@ -90,5 +90,6 @@ def _value(table: Table, column: str, row: Mapping[str, str], package: Package) 
     later = f" ({day}, a later print)" if as_of and day > as_of else ""
     title = escape(source["title"])
     url = source.get("url", "")
-    linked = f'<a href="{escape(url)}">{title}</a>' if url.startswith("http") else title
+    on_the_web = url.startswith(("https://", "http://"))
+    linked = f'<a href="{escape(url)}">{title}</a>' if on_the_web else title
     return linked + later
