@@ -53,14 +53,14 @@ FRAGMENTS = (
     "datum.x'] + alert(1) + ['",
     "%s %(x)s {0} {}",
     "';alert(1);//",
-    "\u2028 \u00ad",
+    "so\u00adft \u200fright\u200e",
     "\u200bzero\u200dwidth",
     "--- ... -- '",
     "a  b",
 )  # fmt: skip
 MARK = re.compile(r"Q\d{4}q")
 # white space, and marks that take no room
-_GAPS = re.compile(r"[\s\u00ad\u200b\u200d]+")
+_GAPS = re.compile(r"[\s\u00ad\u200b-\u200f]+")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,8 @@ def free_columns(descriptor: Mapping[str, Any]) -> Iterator[Column]:
 def payload(place: int, chance: Random) -> str:
     """Return a text with a mark of its own between two drawn fragments."""
     before, after = chance.choice(FRAGMENTS), FRAGMENTS[place % len(FRAGMENTS)]
-    return f"{before} Q{place:04d}q {after}"
+    quoted = "'" if before.startswith(("-", "@")) else ""  # the data may not begin so
+    return f"{quoted}{before} Q{place:04d}q {after}"
 
 
 def plant(folder: Path, columns: Sequence[Column]) -> Planted:

@@ -4,50 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 
 import pandas as pd
-import pypandoc
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from border_report.display.escaping import plain_text, safe_cell
+from border_report.display.escaping import plain_text
 from border_report.display.tables import Column, Markdown, Table, marked
 
 COLUMNS = (Column("year", "Fiscal year"), Column("n", "Encounters", "events", "right"))
 PRINTABLE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_characters="\x7f"))
-
-
-def cell_texts(markdown: str) -> list[str]:
-    """Return the texts of a table's body as pandoc reads them."""
-    tree = json.loads(pypandoc.convert_text(markdown, "json", format="markdown"))
-    table = next(block for block in tree["blocks"] if block["t"] == "Table")
-    cells = [cell for row in table["c"][4][0][3] for cell in row[1]]
-    return [inline_text(block["c"]) for cell in cells for block in cell[4]]
-
-
-def inline_text(inlines: list[dict[str, object]]) -> str:
-    """Return the text of inlines that hold no markup, and name the kind of any other."""
-    spaces = {"Space": " ", "SoftBreak": " "}
-    return "".join(
-        str(i["c"]) if i["t"] == "Str" else spaces.get(str(i["t"]), f"<{i['t']}>") for i in inlines
-    )
-
-
-@settings(max_examples=40, deadline=None)
-@given(PRINTABLE.filter(lambda text: text.strip()))
-def test_hostile_text_comes_out_of_pandoc_as_the_same_text(text: str) -> None:
-    """No cell can become markup, whatever it holds."""
-    markdown = Table("", [Column("a", "A"), Column("b", "B")], [{"a": text, "b": "end"}]).markdown()
-    shown = cell_texts(markdown)
-    assert " ".join(shown[0].split()) == " ".join(text.split())
-
-
-@given(st.text())
-def test_no_text_cell_of_a_csv_begins_a_formula(text: str) -> None:
-    """A spreadsheet takes = + - @ for a formula; a plain negative number stays one."""
-    safe = str(safe_cell(text))
-    assert safe[:1] not in tuple("=+-@\t\r") or safe.lstrip("-").replace(".", "").isdecimal()
 
 
 def test_negative_numbers_stay_numbers_in_the_csv() -> None:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import nbformat
+import pypandoc
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from border_report.errors import RenderError
 from border_report.render import cells
 from border_report.render.cells import Cell
 from border_report.render.embed import expand
+from hostile_text import FRAGMENTS, plain
 
 INDEX = PurePosixPath("index.qmd")
 TEXT = Cell("rivers", "river-sentence", {}, [{"text/markdown": "It *rose*."}], {})
 CHART = Cell(
     "rivers",
     "fig-river",
-    {"fig-cap": "It *rose*.", "fig-alt": 'It "rose".'},
+    {"fig-cap": "It *rose*.", "fig-alt": "It rose."},
     [{cells.VEGA_LITE: {}, "image/svg+xml": "<svg/>", "text/plain": "It rose."}],
     {"caption": "It *rose*."},
 )
@@ -28,11 +34,24 @@ TABLE = Cell(
 CELLS = {cell.label: cell for cell in (TEXT, CHART, TABLE)}
 
 
+@settings(max_examples=30)
+@given(
+    st.lists(st.sampled_from([*FRAGMENTS, "{{< embed x >}}", "\\", '"']), min_size=1).map(" ".join)
+)
+def test_any_text_is_the_alternative_of_a_chart(alt: str) -> None:
+    """Quotes, entities, backslashes and braces are text."""
+    chart = replace(CHART, options={"fig-cap": "It.", "fig-alt": alt})
+    page = "{{< embed notebooks/rivers.ipynb#fig-river >}}"
+    text = expand(page, INDEX, Path(), {"fig-river": chart})
+    made = html.fromstring(pypandoc.convert_text(text, "html", "markdown"))
+    assert list(map(plain, made.xpath("//img/@alt"))) == [plain(alt)]
+
+
 @pytest.mark.parametrize(
     ("label", "markdown"),
     [
         ("river-sentence", "It *rose*."),
-        ("fig-river", '![It *rose*.](/charts/fig-river.svg){#fig-river alt="It \\"rose\\"."}'),
+        ("fig-river", '![It *rose*.](/charts/fig-river.svg){#fig-river alt="It rose."}'),
         ("tbl-river", "|a|\n|-|\n|1|\n\n: Levels. {#tbl-river}"),
     ],
 )

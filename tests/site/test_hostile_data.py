@@ -20,13 +20,14 @@ from lxml import html
 from rich.console import Console
 
 from border_report.build import Order, build, subject_of
-from border_report.display.escaping import safe_cell
 from border_report.run import editions
 from hostile_text import MARK, Column, Planted, free_columns, plain, plant, read_descriptor
 
 ROOT = Path(__file__).resolve().parents[2]
 # columns that no page shows: they are read in the table's own file
 IN_DOWNLOADS_ALONE = {}
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 READ_BY_PEOPLE = ("index.html", "report/*.html", "notes/*.html", "rows/*.html", "computed/*.html")
 
 
@@ -167,7 +168,7 @@ def test_downloads_hold_text_and_no_formula(hostile: Report) -> None:
             head, *rows = csv.reader(file)
         assert {len(row) for row in rows} <= {len(head)}, path
         cells = {cell for row in rows for cell in row}
-        assert {cell for cell in cells if safe_cell(cell) != cell} == set(), path
+        assert {c for c in cells if FORMULA.match(c) and not NUMBER.fullmatch(c)} == set(), path
         assert [f for cell in cells for f in broken(cell, hostile.planted)] == [], path
         marks |= {mark for cell in cells for mark in MARK.findall(cell)}
     assert marks == hostile.planted.keys()

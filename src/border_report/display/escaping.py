@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
+_BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
 _GAP = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")  # a no-break space is none
 _OURS = re.compile(r"\\(.)|\*{1,2}|\[|\](?:\([^()]*\))?(?:\{[^{}]*\})?")
-_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -22,11 +23,12 @@ def plain_text(markdown: str) -> str:
 
 
 def safe_cell(value: str | int | float | None) -> str | int | float | None:
-    """Return a CSV value that no spreadsheet runs as a formula; numbers stay numbers.
+    """Return a CSV value on one line that no spreadsheet runs as a formula; numbers stay numbers.
 
-    See OWASP, "CSV Injection": text that begins with ``= + - @``, narrow or wide, a tab or a new
-    line, is quoted with ``'``.
+    See OWASP, "CSV Injection": text that begins with ``= + - @``, narrow or wide, gets a ``'``
+    before it. So does text that would look the same as such a text.
     """
-    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str) or _NUMBER.fullmatch(value):
+        return value
+    line = _BREAK.sub(" ", value)
+    return f"'{line}" if _FORMULA.match(line) else line

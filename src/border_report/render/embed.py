@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path, PurePosixPath
 
 from border_report.errors import RenderError
@@ -79,12 +79,17 @@ def markdown(cell: Cell) -> str:
     """Return a cell's outputs as markdown: a figure, a captioned table or text."""
     if cell.is_chart:
         caption = cell.options.get("fig-cap", "")
-        alt = json.dumps(cell.options.get("fig-alt", ""), ensure_ascii=False)
+        alt = _attribute(cell.options.get("fig-alt", ""))
         return f"![{caption}](/{chart_file(cell)}){{#{cell.label} alt={alt}}}"
     if cell.is_table:
         caption = cell.options.get("tbl-cap", "")
         return f"{cell.markdown.rstrip()}\n\n: {caption} {{#{cell.label}}}"
     return cell.markdown
+
+
+def _attribute(text: str) -> str:
+    """Return text as the value of an attribute in markdown, which reads entities and escapes."""
+    return '"' + escape(text).replace("\\", "&#92;") + '"'
 
 
 def chart_file(cell: Cell, narrow: bool = False) -> PurePosixPath:
