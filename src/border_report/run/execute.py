@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from border_report.run.svg import Look
 
 AT_ONCE = 2
+IOPUB_SECONDS = 120
 LABEL = "#| label:"
 _SURROUNDINGS = {
     "PYTHONHASHSEED": "0",
@@ -157,6 +158,8 @@ def _execute_one(run: Run, look: Look) -> Failure | None:
             log_output=False,
             # written once, at the end or where a cell fails: outputs are large
             request_save_on_cell_execute=False,
+            # a busy machine brings large outputs later than the 4 s that it is given otherwise
+            iopub_timeout=IOPUB_SECONDS,
             kernel_manager_class=WarmKernelManager,
             # without it the kernel warns that others on the machine could listen in
             config=Config(KernelManager={"transport_encryption": "auto"}),
