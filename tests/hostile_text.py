@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +78,12 @@ Planted = dict[str, tuple[Column, str]]
 def plain(text: str) -> str:
     """Return text with one space for all that shows as one."""
     return _GAPS.sub(" ", text)
+
+
+def printed(text: str) -> str:
+    """Return text without spaces, ligatures taken apart, a minus and dots as they are typed."""
+    letters = unicodedata.normalize("NFKC", plain(text)).replace("\N{MINUS SIGN}", "-")
+    return re.sub(r"\s", "", letters)
 
 
 def free_columns(descriptor: Mapping[str, Any]) -> Iterator[Column]:

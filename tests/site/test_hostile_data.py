@@ -21,13 +21,31 @@ from rich.console import Console
 
 from border_report.build import Order, build, subject_of
 from border_report.run import editions
-from hostile_text import MARK, Column, Planted, free_columns, plain, plant, read_descriptor
+from hostile_text import MARK, Column, Planted, free_columns, plain, plant, printed, read_descriptor
 
 ROOT = Path(__file__).resolve().parents[2]
 # columns that no page shows: they are read in the table's own file
-IN_DOWNLOADS_ALONE = {}
+IN_DOWNLOADS_ALONE = {
+    Column("breaks", "note"),
+    Column("closures", "note"),
+    Column("closures", "reopening_note"),
+    Column("events", "note"),
+    Column("events", "unit"),
+    Column("events", "who"),
+    Column("known_totals", "note"),
+    Column("known_totals", "published_by"),
+    Column("release_dates", "note"),
+    Column("source_aliases", "reason"),
+    Column("sources", "licence"),
+    Column("sources", "note"),
+    Column("sources", "retrieved_via"),
+}
+# addresses are made of keys, by a rule of their own; that they lead to places is checked by links
+WORDS = "//body//@*[not(name() = 'href' or name() = 'id')]"
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e-[0-9]+)?")
+# the foot of a page with its number, and the head of the next
+PAGE_END = re.compile(r"\n[^\n]* [0-9]+\s*\f[^\n]*")
 READ_BY_PEOPLE = ("index.html", "report/*.html", "notes/*.html", "rows/*.html", "computed/*.html")
 
 
@@ -99,7 +117,7 @@ def test_text_stands_on_pages_as_it_stands_in_the_data(hostile: Report) -> None:
     faults = [
         f"{path.relative_to(hostile.site)}: {fault}"
         for path in hostile.pages()
-        for text in [tree(path).body.text_content(), *map(str, tree(path).xpath("//@*"))]
+        for text in [tree(path).body.text_content(), *map(str, tree(path).xpath(WORDS))]
         for fault in broken(text, hostile.planted)
     ]
     assert faults == []
@@ -117,19 +135,17 @@ def test_every_column_of_free_text_is_seen(hostile: Report) -> None:
 
 def parts(page: html.HtmlElement) -> Counter[tuple[str, tuple[str, ...]]]:
     """Return how often each element is there, with the names of its attributes."""
-    left_out = "ancestor-or-self::nav or ancestor-or-self::*[contains(@class, 'chooser')]"
     return Counter(
         (str(element.tag), tuple(sorted(set(element.attrib) - {"class"})))
-        for element in page.xpath(f"//main//*[not({left_out})]")
+        for element in page.xpath("//main//*")
     )
 
 
 def test_pages_have_the_same_parts_as_with_sound_data(hostile: Report, report: Path) -> None:
-    """No element and no attribute comes of text."""
+    """No element and no attribute comes of text; rows and notes of options alone are missing."""
     for path in hostile.pages():
         name = path.relative_to(hostile.site)
-        made, sound = parts(tree(path)), parts(tree(report / name))
-        assert (made - sound, sound - made) == (Counter(), Counter()), name
+        assert parts(tree(path)) - parts(tree(report / name)) == Counter(), name
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(hostile: Report) -> None:
@@ -157,7 +173,8 @@ def test_scripts_of_data_hold_text_as_text(hostile: Report) -> None:
         if MARK.search(script):
             given = list(data_of(script))
             assert set(MARK.findall(script)) == set(MARK.findall(json.dumps(given))), path
-            assert [f for s in strings(given) for f in broken(s, hostile.planted)] == [], path
+            words = [text for text in strings(given) if not text.startswith("../")]
+            assert [f for text in words for f in broken(text, hostile.planted)] == [], path
 
 
 def test_downloads_hold_text_and_no_formula(hostile: Report) -> None:
@@ -180,13 +197,10 @@ def test_the_pdf_shows_text_as_text(
     """It was compiled, and what is printed of a cell is the cell."""
     done = poppler("pdftotext", "-raw", str(hostile.site / "border-report.pdf"), "-")
     assert done.returncode == 0
-    printed = re.sub(r"\s", "", plain(done.stdout))
-    bare = {
-        mark: (column, re.sub(r"\s", "", plain(text)))
-        for mark, (column, text) in hostile.planted.items()
-    }
-    assert MARK.search(printed)
-    assert list(broken(printed, bare)) == []
+    shown = printed(PAGE_END.sub("", done.stdout))
+    assert MARK.search(shown)
+    bare = {m: (column, printed(text)) for m, (column, text) in hostile.planted.items()}
+    assert list(broken(shown, bare)) == []
 
 
 @pytest.mark.browser

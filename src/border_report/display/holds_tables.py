@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from border_report.display import holds_words as words
 from border_report.display import naming, numbers
+from border_report.display.escaping import plain_text
 from border_report.display.holds import anchor
 from border_report.display.phrases import sources
 from border_report.display.tables import Column, Markdown, Table, marked
@@ -190,7 +191,7 @@ def _head(page: Page, tested: Tested, name: str = "") -> Markdown:
     said = words.statement(page.plainly, tested.conclusion)
     score = say("holds-score", holds=len(tested.holding), all=len(tested.decided))
     text = f"[{said}]{{#{anchor(tested.conclusion.id)} .said}} [{score}]{{.score}}"
-    return Markdown(f"{text} [{name}]{{.variant}}" if name else text, said)
+    return Markdown(f"{text} [{name}]{{.variant}}" if name else text, plain_text(said))
 
 
 def _outcome(page: Page, cell: Cell, conclusion: Conclusion) -> Markdown | None:
