@@ -1,5 +1,6 @@
 "use strict";
-/* Charts come alive as they come near. */
+/* Charts come alive as they come near, once the reader has done something. The drawing that stands
+   there says the same: whoever only looks needn't wait for what draws it. */
 (() => {
   const { load, make, beside, isDark } = report;
   const vega = document.documentElement.dataset.vega;
@@ -16,10 +17,17 @@
       load(vega).then(() => load(target.dataset.src)).then(() => draw(target)).catch(() => {});
     }
   }, { rootMargin: "200px" });
-  for (const picture of document.querySelectorAll("picture[data-spec]")) near.observe(picture);
+  const first = new AbortController();
+  for (const sign of ["scroll", "pointermove", "pointerdown", "focusin"]) {
+    addEventListener(sign, begin, { passive: true, signal: first.signal });
+  }
   phone.addEventListener("change", redraw);
   document.addEventListener("recolour", redraw);
 
+  function begin() {
+    first.abort();
+    for (const picture of document.querySelectorAll("picture[data-spec]")) near.observe(picture);
+  }
   function redraw() {
     for (const picture of live.keys()) draw(picture).catch(() => {});
   }
