@@ -32,7 +32,7 @@ data: set-up ## make the tables in data/ again from data/raw/ and check them
 screenshot: set-up-tests ## take docs/screenshot.png again from the site in _site/
 	@.venv/bin/python scripts/screenshot.py
 
-page-weight: set-up-tests ## measure what a first visit to each page of _site/ costs
+page-weight: set-up-tests ## measure what a first visit to each page of _site/ costs, into docs/weight.md
 	@.venv/bin/python benchmarks/page.py
 
 clean: ## remove all that was built, and the environment
