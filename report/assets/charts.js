@@ -7,8 +7,10 @@
   if (!vega) return;
   const phone = matchMedia("(max-width: 619px)");
   const live = new Map();
-  const value = make("div", { className: "value", hidden: true, role: "status" });
-  document.body.append(value);
+  const value = make("div", { className: "value", hidden: true, ariaHidden: "true" });
+  /* A live region has to be there before it says anything, so it is never hidden. */
+  const told = make("p", { className: "told", role: "status" });
+  document.body.append(value, told);
 
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
@@ -37,53 +39,77 @@
     if (isDark()) {
       for (const [light, night] of Object.entries(window.reportDark)) text = text.replaceAll(light, night);
     }
-    const label = `${picture.querySelector("img").alt} Arrow keys read the values.`;
-    const frame = make("div", { className: "live", tabIndex: 0, role: "group", ariaLabel: label });
+    const label = `${picture.querySelector("img").alt} Left and right read the values, Home and End the first and the last.`;
+    /* an application gets its keys from a screen reader too */
+    const counted = what(picture, live.get(picture)?.frame);
+    const frame = make("div", { className: "live", tabIndex: 0, role: "application", ariaRoleDescription: "chart", ariaLabel: label });
     const { view } = await window.reportVega.vegaEmbed(frame, JSON.parse(text), {
       actions: false, ast: true, defaultStyle: false, renderer: "svg",
-      tooltip: (_, event, item, said) => (said == null ? hide() : show(said, { left: event.clientX, top: event.clientY - 8, bottom: event.clientY + 8 })),
+      tooltip: (_, event, item, said) => (said == null ? hide() : show(said, counted, { left: event.clientX, top: event.clientY - 8, bottom: event.clientY + 8 })),
     });
     await document.fonts.ready;
     const svg = frame.querySelector("svg");
     svg.setAttribute("aria-hidden", "true");
-    keys(frame, view, svg);
-    (live.get(picture)?.frame || picture).replaceWith(frame);
-    live.get(picture)?.view.finalize();
+    keys(frame, view, svg, counted);
+    const old = live.get(picture);
+    const focused = old?.frame === document.activeElement;
+    (old?.frame || picture).replaceWith(frame);
+    old?.view.finalize();
     live.set(picture, { frame, view });
+    if (focused) frame.focus({ preventScroll: true });
   }
-  function show(said, rect) {
-    value.textContent = typeof said === "object" ? Object.entries(said).map(([k, v]) => `${k}: ${v}`).join("\n") : said;
+  /* Returns what the caption says is counted: all but its number and its finding. */
+  function what(picture, frame) {
+    const caption = (frame || picture).closest("figure").querySelector("figcaption").cloneNode(true);
+    for (const other of caption.querySelectorAll(".number, strong")) other.remove();
+    return caption.textContent.trim();
+  }
+  function show(said, counted, rect) {
+    value.replaceChildren(said, make("span", {}, counted));
     value.hidden = false;
     beside(value, rect);
   }
   function hide() { value.hidden = true; }
 
-  /* Left and right step through the marks that have a value, as the pointer would. */
-  function keys(frame, view, svg) {
+  /* The keys step through the marks that have a value, series by series, as the pointer meets them. */
+  function keys(frame, view, svg, counted) {
     const marks = [];
     const walk = (item, x, y) => {
-      if (item.tooltip != null && item.bounds) {
-        marks.push({ said: item.tooltip, x: x + (item.bounds.x1 + item.bounds.x2) / 2, y: y + item.bounds.y1 });
+      const { bounds, items = [], mark, tooltip } = item;
+      /* the cells around points say the same as their points */
+      if (tooltip != null && bounds && !mark.interactive?.voronoi && mark.marktype !== "path") {
+        const top = mark.marktype === "rect" ? bounds.y1 : (bounds.y1 + bounds.y2) / 2;
+        marks.push({ said: tooltip, x: x + (bounds.x1 + bounds.x2) / 2, y: y + top });
       }
-      const inside = item.items || [];
-      const dx = item.mark?.marktype === "group" ? item.x || 0 : 0;
-      const dy = item.mark?.marktype === "group" ? item.y || 0 : 0;
-      for (const child of inside) walk(child, x + dx, y + dy);
+      const group = mark?.marktype === "group";
+      for (const child of items) walk(child, x + (group ? item.x || 0 : 0), y + (group ? item.y || 0 : 0));
     };
     walk(view.scenegraph().root, ...view.origin());
-    marks.sort((a, b) => a.x - b.x || a.y - b.y);
+    const dot = document.createElementNS(svg.namespaceURI, "circle");
+    dot.setAttribute("class", "at");
+    dot.setAttribute("r", 5);
     let at = -1;
+    const leave = () => {
+      hide();
+      dot.remove();
+      told.textContent = "";
+    };
     frame.addEventListener("keydown", (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (event.key === "Escape") hide();
-      if (!step || !marks.length) return;
+      if (event.key === "Escape") leave();
+      if (event.altKey || event.ctrlKey || event.metaKey || !marks.length) return;
+      const last = marks.length - 1;
+      const next = { ArrowRight: at < last ? at + 1 : 0, ArrowLeft: at > 0 ? at - 1 : last, Home: 0, End: last }[event.key];
+      if (next === undefined) return;
       event.preventDefault();
-      at = (at + step + marks.length) % marks.length;
-      const box = svg.getBoundingClientRect();
-      const scale = box.width / (svg.viewBox.baseVal.width || box.width);
-      const top = box.top + marks[at].y * scale;
-      show(marks[at].said, { left: box.left + marks[at].x * scale, top, bottom: top + 12 });
+      at = next;
+      const { said, x, y } = marks[at];
+      dot.setAttribute("cx", x);
+      dot.setAttribute("cy", y);
+      svg.append(dot);
+      const rect = dot.getBoundingClientRect();
+      show(said, counted, rect);
+      told.textContent = `${said}. ${counted}`;
     });
-    frame.addEventListener("blur", hide);
+    frame.addEventListener("blur", leave);
   }
 })();

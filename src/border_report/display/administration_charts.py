@@ -63,19 +63,12 @@ def _years(
     end = last.end if last.complete else last.start + timedelta(days=364)
     highest = max(y.figure.value for y in years)
     frame = charts.base(width, years[0].figure.period.start, end, highest)
-    whole = [y for y in years if not y.straddles]
-    drawn = [
-        charts.bars(frame, [_bar(y.figure, face.hue, face.fill) for y in whole]),
-        charts.bars(
-            frame,
-            [_bar(y.figure, face.hue, theme.PAPER) for y in years if y.straddles],
-        ),
-        *[_parting(frame, y, face.hue) for y in years if y.parts],
-    ]
+    bars = [_bar(y.figure, face.hue, theme.PAPER if y.straddles else face.fill) for y in years]
     return charts.compose(
         frame,
         charts.bands(frame, offices),
-        *[part for part in drawn if part.layers],
+        charts.bars(frame, bars),
+        *[_parting(frame, y, face.hue) for y in years if y.parts],
         charts.rules(frame, cuts),
         description=description,
     )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     ByPlace = Mapping[Geography, Sequence[Split]]
 
 _HUES = {Geography.SOUTHWEST: theme.TEAL, Geography.NATIONWIDE: theme.INK2}
+_DASHES = {Geography.SOUTHWEST: (), Geography.NATIONWIDE: theme.SECOND}
 
 
 def finding(page: Page, months: ByPlace) -> str:
@@ -169,7 +170,10 @@ def _months(width: int, months: ByPlace, description: str) -> alt.LayerChart:
     right = charts.label_room(labels)
     frame = charts.base(width, start, end, highest, height=300, right=right, above=14, percent=True)
     lines = [
-        charts.broken_line(frame, [charts.Piece([_point(s) for s in splits], _HUES[place])])
+        charts.broken_line(
+            frame,
+            [charts.Piece([_point(s) for s in splits], _HUES[place], dash=_DASHES[place])],
+        )
         for place, splits in months.items()
     ]
     return charts.compose(frame, *lines, charts.end_labels(frame, labels), description=description)

@@ -67,11 +67,12 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a line between two breaks."""
+    """A stretch of a line between two breaks, dashed where it's one of several lines."""
 
     points: Sequence[Point]
     color: str
     stroke: float = 2
+    dash: Sequence[float] = ()
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def broken_line(frame: Frame, pieces: Sequence[Piece], breaks: Sequence[Break] =
         rows = [{"x": point.day.isoformat(), "y": point.value} for point in piece.points]
         chart = layer(rows)
         mark = chart.mark_line if len(rows) > 1 else chart.mark_point
-        drawn = mark(color=piece.color, strokeWidth=piece.stroke)
+        drawn = mark(color=piece.color, strokeWidth=piece.stroke, strokeDash=list(piece.dash))
         layers.append(drawn.encode(x=frame.x(), y=frame.y()))
         points += piece.points
     return Part(tuple(layers), tuple(points))
@@ -201,12 +202,14 @@ def bars(frame: Frame, items: Sequence[Bar], gap: float = 1.5) -> Part:
 
 
 def steps(frame: Frame, points: Sequence[Point], color: str, *, until: date | None = None) -> Part:
-    """Return stated figures as steps: a dot for each statement, an open triangle at the end.
+    """Return stated figures as steps: a mark for each statement, an open triangle at the end.
 
     Parameters
     ----------
     points : sequence of Point
         In order of time, each a lower bound.
+    color : str
+        One of `theme.SERIES`, which has a mark of its own.
     until : date, optional
         How far the last step is drawn on.
     """
@@ -219,7 +222,7 @@ def steps(frame: Frame, points: Sequence[Point], color: str, *, until: date | No
     )
     dots = (
         layer(rows)
-        .mark_point(color=color, filled=True, opacity=1, size=8)
+        .mark_point(shape=theme.SHAPES[color], color=color, filled=True, opacity=1, size=26)
         .encode(x=frame.x(), y=frame.y())
     )
     bound = (

@@ -160,6 +160,7 @@ def _authority(
     width: int, breakdown: Breakdown, months: Months, cuts: Sequence[Break], description: str
 ) -> alt.LayerChart:
     hues = dict(zip(months, (theme.face(breakdown.measure).hue, theme.INK2), strict=False))
+    dashes = dict(zip(months, ((), theme.SECOND), strict=False))
     labels = [
         charts.EndLabel(held[-1].value, (name,), hues[name], held[-1].period.end)
         for name, held in months.items()
@@ -174,7 +175,9 @@ def _authority(
         right=charts.label_room(labels),
     )
     pieces = [
-        charts.Piece([charts.Point.of(f, _label(name, f)) for f in held], hues[name])
+        charts.Piece(
+            [charts.Point.of(f, _label(name, f)) for f in held], hues[name], dash=dashes[name]
+        )
         for name, held in months.items()
     ]
     return charts.compose(

@@ -116,8 +116,8 @@ def _months(
     highest = max(f.value for f in every)
     frame = charts.base(width, start, end, highest, right=charts.label_room(labels))
     lines = [
-        charts.broken_line(frame, _pieces(one, say(key)), one.breaks)
-        for one, key in zip(series, _NAMES, strict=True)
+        charts.broken_line(frame, _pieces(one, say(key), dash), one.breaks)
+        for one, key, dash in zip(series, _NAMES, ((), theme.SECOND), strict=True)
     ]
     return charts.compose(
         frame,
@@ -132,10 +132,10 @@ def _months(
 _NAMES = ("ports-between", "ports-at")
 
 
-def _pieces(series: SplitSeries, name: str) -> list[charts.Piece]:
+def _pieces(series: SplitSeries, name: str, dash: Sequence[float]) -> list[charts.Piece]:
     hue = theme.face(series.measure).hue
     return [
-        charts.Piece([charts.Point.of(f, _point(name, f)) for f in piece], hue)
+        charts.Piece([charts.Point.of(f, _point(name, f)) for f in piece], hue, dash=dash)
         for piece in series.pieces
     ]
 

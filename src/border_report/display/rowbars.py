@@ -74,7 +74,8 @@ def row_bars(width: int, groups: Sequence[Group], *, description: str) -> alt.La
             names.append({"x": left - 10, "y": middle, "t": row.name})
             end = left + (row.value or 0) * scale
             if row.value is not None:
-                boxes.append((row, {"x": left, "x2": end, "y": y, "y2": y + BAR}))
+                said = "\n".join(filter(None, (f"{row.name}: {row.text}", row.remark, group.title)))
+                boxes.append((row, {"x": left, "x2": end, "y": y, "y2": y + BAR, "label": said}))
                 if row.bound:
                     bounds.append((row, {"x": end + 4, "y": middle}))
                     end += 8
@@ -115,9 +116,8 @@ def _fits(group: Group, width: int) -> bool:
 
 
 def _bar(row: RowBar, box: dict[str, Any]) -> alt.Chart:
-    said = f"{row.name}: {row.text}"
     bar: alt.Chart = (
-        layer([box | {"label": said}])
+        layer([box])
         .mark_rect(fill=row.face.fill, stroke=row.face.hue, strokeWidth=1.25)
         .encode(
             x=alt.X("x:Q", scale=None),

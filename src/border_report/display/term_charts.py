@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from border_report.measures.measure import Measure
 
 FOUR_YEARS = 47  # whole months between two inaugurations
+# Terms before the newest, the latest of them first: greys, told apart by their dashes too.
+_EARLIER: tuple[tuple[str, tuple[float, ...]], ...] = (
+    (theme.INK2, ()),
+    (theme.INK3, (4, 4)),
+    (theme.EDGE, (9, 4)),
+    (theme.EDGE, (0.5, 3.5)),
+)
 
 
 def show_means(page: Page, measure: Measure, terms: Sequence[Term], held: Clause = nowhere) -> None:
@@ -120,10 +127,10 @@ def _months(
             align="center",
         ),
     ]
-    colors = _colors(measure, len(lines))
     ends = []
-    for line, color in zip(lines, colors, strict=True):
-        newest = line is lines[-1]
+    for age, line in zip(reversed(range(len(lines))), lines, strict=True):
+        newest = age == 0
+        color, dash = (theme.face(measure).hue, ()) if newest else _EARLIER[min(age, 4) - 1]
         for piece in line.series.pieces:
             rows = [
                 {
@@ -136,7 +143,7 @@ def _months(
                 if _early(line, f, shown)
             ]
             if rows:
-                layers.append(_line(rows, color, 2.6 if newest else 1.5))
+                layers.append(_line(rows, color, 2.6 if newest else 1.5, dash))
         last = [f for f in _figures(line) if _early(line, f, shown)][-1]
         ends.append((px(line.number(last)), py(last.value), line.administration.name, color))
     layers += _labels(ends, height)
@@ -159,17 +166,12 @@ def _early(line: TermMonths, figure: Figure, shown: Sequence[TermMonths]) -> boo
     return not shown or line.number(figure) <= FOUR_YEARS
 
 
-def _colors(measure: Measure, count: int) -> list[str]:
-    """Return greys, darker for later lines, and the measure's own colour for the last."""
-    greys = [theme.RULE, theme.RULE, theme.INK3, theme.INK2, theme.INK]
-    earlier = [greys[max(0, len(greys) - count + i)] for i in range(count - 1)]
-    return [*earlier, theme.face(measure).hue]
-
-
-def _line(rows: list[dict[str, Any]], color: str, stroke: float) -> alt.Chart:
+def _line(
+    rows: list[dict[str, Any]], color: str, stroke: float, dash: Sequence[float]
+) -> alt.Chart:
     chart = layer(rows)
     mark = (
-        chart.mark_line(color=color, strokeWidth=stroke)
+        chart.mark_line(color=color, strokeWidth=stroke, strokeDash=list(dash))
         if len(rows) > 1
         else chart.mark_point(color=color, filled=True, size=14, opacity=1)
     )
@@ -195,6 +197,6 @@ def _labels(ends: list[tuple[float, float, str, str]], height: float) -> list[al
         near = sorted((e for e in ends if round(e[0] / 40) == start), key=lambda e: e[1])
         middles = charts.spread([e[1] for e in near], [15.0] * len(near), height)
         for (x, _, name, color), middle in zip(near, middles, strict=True):
-            ink = theme.INK2 if color == theme.RULE else color
+            ink = theme.INK2 if color == theme.EDGE else color
             made.append(words([{"x": x + 6, "y": middle, "t": name}], color=ink, weight=600))
     return made

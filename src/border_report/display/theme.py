@@ -30,6 +30,7 @@ TOKENS = {
     "panel": Token("#f4f1ea", "#1d2228"),
     "grid": Token("#e5e1d8", "#2b3239"),
     "rule": Token("#cfcabe", "#434b53"),
+    "edge": Token("#7d858b", "#7f888f"),
     "ink": Token("#1b2228", "#ece9e2"),
     "ink2": Token("#465059", "#c0c3c3"),
     "ink3": Token("#616a72", "#9aa1a6"),
@@ -44,6 +45,7 @@ TOKENS = {
 }
 INK, INK2, INK3 = TOKENS["ink"].light, TOKENS["ink2"].light, TOKENS["ink3"].light
 PAPER, PANEL, GRID, RULE = (TOKENS[name].light for name in ("paper", "panel", "grid", "rule"))
+EDGE = TOKENS["edge"].light  # the palest grey that may carry meaning
 TEAL, TEAL_TINT = TOKENS["teal"].light, TOKENS["teal_tint"].light
 OCHRE, OCHRE_TINT = TOKENS["ochre"].light, TOKENS["ochre_tint"].light
 TINTS = {TEAL: TEAL_TINT, OCHRE: OCHRE_TINT}  # what stands pale beside a hue
@@ -56,6 +58,15 @@ SERIES = (
     TOKENS["olive"].light,
     TOKENS["rose"].light,
 )
+# What tells series apart without colour: a mark at each statement, a dash of the second line.
+SHAPES = dict(
+    zip(
+        SERIES,
+        ("circle", "square", "diamond", "cross", "triangle-down", "triangle-left"),
+        strict=True,
+    )
+)
+SECOND = (6, 5)
 
 
 @dataclass(frozen=True)

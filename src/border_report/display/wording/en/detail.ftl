@@ -88,7 +88,7 @@ detail-authority-so-far = Expulsions under Title 42 were counted from { $from } 
 }
 detail-authority-none = By then no expulsion under Title 42 had been counted: all { $number } encounters of { $year } were under Title 8.
 detail-authority-caption = **{ $finding }** { $measure }, by month and authority, events.
-detail-authority-note = Dashed: the months in which Title 42 began and ended; both mix the two authorities. Each line keeps one authority, so none crosses a change of what it counts.
+detail-authority-note = Upright rules: the months in which Title 42 began and ended; both mix the two authorities. Each line keeps one authority, so none crosses a change of what it counts.
 detail-authority-table = **Title 8 and Title 42 by fiscal year.** { $measure }, events.
 detail-authority-share = Title 42, share
 detail-authority-nationwide = Title 42, share nationwide

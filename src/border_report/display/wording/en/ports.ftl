@@ -20,7 +20,7 @@ ports-range = { $n ->
 
 ports-months-finding = Between ports of entry the highest month is { $between_month }, with { $between }; at ports of entry it is { $at_month }, with { $at }.
 ports-months-caption = **{ $finding }** Encounters { $where }, by month, events: the Border Patrol’s between ports, the Office of Field Operations’ at ports.
-ports-months-note = The lines are cut where what is counted changes (dashed). Bands are administrations. The two lines count different places and are shown side by side; their sum is CBP’s total.{ $geography ->
+ports-months-note = The line at ports is dashed. Both lines are cut where what is counted changes (upright rules). Bands are administrations. The two lines count different places and are shown side by side; their sum is CBP’s total.{ $geography ->
     [nationwide] {" "}Nationwide, airports and seaports are ports of entry too.
    *[other] {""}
 }

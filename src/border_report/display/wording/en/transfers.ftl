@@ -63,7 +63,7 @@ transfer-steps-finding = { $n ->
     [yes] , with no rise since { $day }.
    *[no] .
 }
-transfer-steps-note = A triangle ends a line whose last figure is a lower bound. Each dot is a statement: a flat line with dots repeats the same total. The source named is that of the last statements; the table has the source of each.
+transfer-steps-note = A triangle ends a line whose last figure is a lower bound. Each mark is a statement, of one shape for each city: a flat line with marks repeats the same total. The source named is that of the last statements; the table has the source of each.
 transfer-last-bus = Last bus on record
 
 # Rates.
