@@ -9,7 +9,7 @@
   const live = new Map();
   const value = make("div", { className: "value", hidden: true, ariaHidden: "true" });
   /* A live region has to be there before it says anything, so it is never hidden. */
-  const told = make("p", { className: "told", role: "status" });
+  const told = make("p", { className: "told value-told", role: "status" });
   document.body.append(value, told);
 
   const near = new IntersectionObserver((entries) => {
@@ -40,13 +40,14 @@
       for (const [light, night] of Object.entries(window.reportDark)) text = text.replaceAll(light, night);
     }
     const label = `${picture.querySelector("img").alt} Left and right read the values, Home and End the first and the last.`;
-    /* an application gets its keys from a screen reader too */
     const counted = what(picture, live.get(picture)?.frame);
-    const frame = make("div", { className: "live", tabIndex: 0, role: "application", ariaRoleDescription: "chart", ariaLabel: label });
+    const frame = make("div", { className: "live", tabIndex: 0 });
     const { view } = await window.reportVega.vegaEmbed(frame, JSON.parse(text), {
       actions: false, ast: true, defaultStyle: false, renderer: "svg",
       tooltip: (_, event, item, said) => (said == null ? hide() : show(said, counted, { left: event.clientX, top: event.clientY - 8, bottom: event.clientY + 8 })),
     });
+    /* an application gets its keys from a screen reader too; Vega has given it a role of its own */
+    Object.assign(frame, { role: "application", ariaRoleDescription: "chart", ariaLabel: label });
     await document.fonts.ready;
     const svg = frame.querySelector("svg");
     svg.setAttribute("aria-hidden", "true");
@@ -75,16 +76,15 @@
   function keys(frame, view, svg, counted) {
     const marks = [];
     const walk = (item, x, y) => {
-      const { bounds, items = [], mark, tooltip } = item;
+      const { items = [], mark, tooltip, width = 0 } = item;
       /* the cells around points say the same as their points */
-      if (tooltip != null && bounds && !mark.interactive?.voronoi && mark.marktype !== "path") {
-        const top = mark.marktype === "rect" ? bounds.y1 : (bounds.y1 + bounds.y2) / 2;
-        marks.push({ said: tooltip, x: x + (bounds.x1 + bounds.x2) / 2, y: y + top });
+      if (tooltip != null && mark.marktype !== "path") {
+        marks.push({ said: tooltip, x: x + item.x + width / 2, y: y + item.y });
       }
       const group = mark?.marktype === "group";
       for (const child of items) walk(child, x + (group ? item.x || 0 : 0), y + (group ? item.y || 0 : 0));
     };
-    walk(view.scenegraph().root, ...view.origin());
+    walk(view.scenegraph().root, 0, 0);
     const dot = document.createElementNS(svg.namespaceURI, "circle");
     dot.setAttribute("class", "at");
     dot.setAttribute("r", 5);
@@ -105,7 +105,7 @@
       const { said, x, y } = marks[at];
       dot.setAttribute("cx", x);
       dot.setAttribute("cy", y);
-      svg.append(dot);
+      svg.querySelector("g").append(dot); /* which is moved by the room around the plot */
       const rect = dot.getBoundingClientRect();
       show(said, counted, rect);
       told.textContent = `${said}. ${counted}`;

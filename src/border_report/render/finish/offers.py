@@ -50,8 +50,8 @@ def _values(cell: Cell) -> Tag:
     head, *rows = csv.reader(cell.said["csv"].splitlines())
     table, body = new("table"), new("tbody")
     table.append(new("thead"))
-    table.thead.append(_row("th", head))  # type: ignore[union-attr]
-    body.extend(_row("td", row) for row in rows)
+    table.thead.append(_row(head, heads=len(head)))  # type: ignore[union-attr]
+    body.extend(_row(row, heads=1) for row in rows)
     table.append(body)
     details = _details("values", "Table", table)
     if any(any(row) for row in cell.said.get("ids", ())):
@@ -83,7 +83,8 @@ def _details(kind: str, summary: str, content: Tag) -> Tag:
     return details
 
 
-def _row(kind: str, texts: list[str]) -> Tag:
+def _row(texts: list[str], *, heads: int) -> Tag:
+    """Return a row whose first cells are heads; where they stand says of what."""
     row = new("tr")
-    row.extend(new(kind, text) for text in texts)
+    row.extend(new("th" if i < heads else "td", text) for i, text in enumerate(texts))
     return row
