@@ -23,7 +23,8 @@ USABLE = """() => {
         /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
     const radio = (e) => e.type === "radio" && !e.checked;
     const all = [...new Set([...usable, ...scrolls])]
-        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.offsetWidth && !radio(e));
+        .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.offsetWidth)
+        .filter((e) => !radio(e));
     all.forEach((e) => { e.dataset.usable = ""; });
     return all.length;
 }"""
