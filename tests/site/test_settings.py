@@ -78,7 +78,7 @@ def test_forced_colours_show_the_icon_that_copies(forced: Any, report: Path) -> 
 def test_forced_colours_keep_charts_whole(forced: Any, report: Path) -> None:
     """Words in a live chart keep the colour that belongs to its own ground."""
     forced.goto((report / "index.html").as_uri())
-    forced.evaluate("document.querySelector('picture[data-spec]').scrollIntoView()")
+    forced.evaluate("document.querySelector('picture[data-spec]')?.scrollIntoView()")
     words = forced.locator(".live svg text").first
     words.wait_for(state="attached")
     assert style(words, "forcedColorAdjust") == "none"
