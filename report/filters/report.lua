@@ -121,6 +121,7 @@ end
 
 -- ── classes and links ───────────────────────────────────────────────────────
 local function as_row(cards)
+  if not cards.classes:includes("glance") then return nil end
   local made = pandoc.Blocks({ block("#glance(") })
   for _, card in ipairs(cards.content) do
     made:insert(block("["))
@@ -132,7 +133,6 @@ local function as_row(cards)
 end
 
 local function as_function(div)
-  if div.classes:includes("glance") then return as_row(div) end
   for class, name in pairs(divs) do
     if div.classes:includes(class) then
       local made = pandoc.Blocks({ block("#" .. name .. "[") })
@@ -224,6 +224,7 @@ function Pandoc(document)
   document = without_dead_links(document)
   document = document:walk({ Div = published })
   document = document:walk({ Blocks = beside_text, Para = announcing })
+  document = document:walk({ Div = as_row }) -- while its cards are still cards
   document = document:walk({ Div = as_function, Span = span_as_function, Image = drawn })
   return take_cover(document)
 end
