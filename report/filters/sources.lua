@@ -1,5 +1,5 @@
 -- On paper each source is listed once, with a number that stands for it everywhere else: a line of
--- sources is [Publisher: [title (day)]{.source}, …]{.publisher}; [Publisher: …]{.publisher}
+-- sources is a span.publisher for each, in which a span.source is a title with its day.
 
 if not FORMAT:match("typst") then return {} end
 local stringify = pandoc.utils.stringify

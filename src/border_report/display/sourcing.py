@@ -52,9 +52,13 @@ def cite_together(source_ids: Iterable[str], sources: Sources, as_of: date | Non
     for source_id in dict.fromkeys(source_ids):
         source = sources[source_id]
         title = "".join(map(markdown, _title(source, as_of)))
-        titles.setdefault(escape(str(source["publisher"])), []).append(f"[{title}]{{.source}}")
+        titles.setdefault(escape(str(source["publisher"])), []).append(
+            f'<span class="source">{title}</span>'
+        )
+    # tags, since pandoc takes ten times as long to read brackets in brackets
     return "; ".join(
-        f"[{publisher}: {', '.join(found)}]{{.publisher}}" for publisher, found in titles.items()
+        f'<span class="publisher">{publisher}: {", ".join(found)}</span>'
+        for publisher, found in titles.items()
     )
 
 
