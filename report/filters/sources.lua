@@ -19,12 +19,13 @@ end
 
 local function cited(span)
   if not span.classes:includes("publisher") then return nil end
-  local publisher = stringify(span.content):match("^(.-):")
-  local found = {}
+  local before, found, publisher = pandoc.Inlines({}), {}, nil
   for _, element in ipairs(span.content) do
     if element.t == "Span" and element.classes:includes("source") then
+      publisher = publisher or stringify(before):gsub(":%s*$", "") -- its name may hold a colon
       found[#found + 1] = number_of(publisher, element)
     end
+    before:insert(element)
   end
   return { pandoc.Str(publisher), inline("~#sources(" .. table.concat(found, ", ") .. ")") }
 end
