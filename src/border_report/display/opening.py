@@ -218,11 +218,7 @@ def cover(page: Page, published: Sequence[Published], refused: Sequence[Refusal]
     lines = [say("opening-cover", n=len(published), unlike="some" if refused else "none")]
     for found in published:
         measure = found.figure.measure
-        said = (
-            short(measure),
-            naming.dimension(measure.authority),
-            naming.period(found.figure.period),
-        )
+        said = (short(measure), naming.period(found.figure.period))
         lines.append("\n".join([str(printed(page.plainly, found)), *(f":   {s}" for s in said)]))
     return "\n\n".join(lines)
 
