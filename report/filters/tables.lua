@@ -57,6 +57,8 @@ local function is_head(row)
 end
 
 local function for_paper(table)
+  -- in Quarto's documents the figure around a table has its caption, so the table is none itself
+  if #table.caption.long == 0 then table.classes:insert("typst:no-figure") end
   local rows = pandoc.List(table.bodies[1].body)
   for _, row in ipairs(rows) do
     if is_head(row) then
