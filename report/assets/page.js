@@ -1,5 +1,5 @@
 "use strict";
-/* What the other scripts share, the choice of colours, and tables that scroll. All of it is
+/* What the other scripts share, the choice of colours, and the roles of tables. All of it is
    comfort: every page is whole without script. */
 window.report = (() => {
   const root = document.documentElement;
@@ -55,16 +55,6 @@ window.report = (() => {
       const name = el.localName === "img" ? "src" : "srcset";
       el.setAttribute(name, el.getAttribute(name).split("#")[0] + (isDark() ? "#dark" : ""));
     }
-  }
-
-  /* ── tables behind charts: a long one scrolls in a place of its own ── */
-  for (const details of document.querySelectorAll("details.values")) {
-    details.addEventListener("toggle", () => {
-      const table = details.querySelector("table");
-      const region = make("div", { className: "scroll", tabIndex: 0, role: "region", ariaLabel: "Values of the chart" });
-      table.replaceWith(region);
-      region.append(table);
-    }, { once: true });
   }
 
   /* ── a table that is laid out as a grid loses its roles in some browsers ── */

@@ -144,11 +144,16 @@ def visit(browser: Any) -> Callable[..., Any]:
             if message.type in ("error", "warning"):
                 visited.faults.append(f"console: {message.text}")
 
+        def note_failure(request: Any) -> None:
+            # what a reader cuts off by going on to another page
+            if request.failure != "net::ERR_ABORTED":
+                visited.faults.append(f"failed: {request.url} {request.failure}")
+
         page.on("request", note_request)
         page.on("response", note_response)
         page.on("console", note_message)
         page.on("pageerror", lambda error: visited.faults.append(f"script: {error}"))
-        page.on("requestfailed", lambda r: visited.faults.append(f"failed: {r.url} {r.failure}"))
+        page.on("requestfailed", note_failure)
         page.goto(address, wait_until="load")
         yield visited
         context.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&\"'=:/%])")
 _BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
 _GAP = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")  # a no-break space is none
 _OURS = re.compile(r"\\(.)|\*{1,2}|\[|\](?:\([^()]*\))?(?:\{[^{}]*\})?")

@@ -53,7 +53,11 @@ def _values(cell: Cell) -> Tag:
     table.thead.append(_row(head, heads=len(head)))  # type: ignore[union-attr]
     body.extend(_row(row, heads=1) for row in rows)
     table.append(body)
-    details = _details("values", "Table", table)
+    # a long one scrolls in a place of its own, which keys have to reach
+    scrolls = new("div", class_="scroll", tabindex="0", role="group")
+    scrolls["aria-label"] = "Values of the chart"
+    scrolls.append(table)
+    details = _details("values", "Table", scrolls)
     if any(any(row) for row in cell.said.get("ids", ())):
         details["data-of"] = cell.label
         details["data-src"] = f"/{embed.CHARTS / cell.label}.js"
