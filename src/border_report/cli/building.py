@@ -6,12 +6,15 @@ import os
 import time
 import webbrowser
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from border_report.cli.place import project
 from border_report.errors import ParameterError
+
+if TYPE_CHECKING:
+    from border_report.order import Order
 
 FORMATS = ("html", "pdf")
 
@@ -25,12 +28,13 @@ def build(
     renderer: Literal["auto", "quarto", "portable"] = "auto",
     to: str = ",".join(FORMATS),
     output: Path | None = None,
+    explain: Annotated[bool, Parameter(negative="")] = False,
     open_: Annotated[bool, Parameter(name="--open", negative="")] = False,
 ) -> None:
     """Build the report: all editions into _site/.
 
-    One edition alone, other parameters or fewer formats give a site of their own in _custom/,
-    never over the published one.
+    What was made before of the same inputs is kept and not made again. One edition alone, other
+    parameters or fewer formats give a site of their own in _custom/, never over the published one.
 
     Parameters
     ----------
@@ -45,12 +49,14 @@ def build(
         What to make: html, pdf, or both with a comma.
     output
         Folder of the site, instead of _site/ or _custom/.
+    explain
+        Say of each step why it is done, or that it is kept.
     open_
         Show the result in the browser.
     """
     from rich.console import Console
 
-    from border_report import build as engine
+    from border_report.order import CUSTOM, SITE, Order, sources, stands, store_of
     from border_report.run import editions
     from border_report.run.parameters import from_words
 
@@ -63,21 +69,24 @@ def build(
         chosen = [editions.choose(known, edition or editions.LATEST)]
         if given:
             chosen = [chosen[0].changed(given)]
-    order = engine.Order(
+    order = Order(
         root=root,
         editions=chosen,
-        output=output or root / (engine.SITE if whole else engine.CUSTOM),
+        output=(output or root / (SITE if whole else CUSTOM)).absolute(),
         renderer=renderer,
         formats=formats,
     )
     console = Console()
-    site = engine.build(order, engine.subject_of(root), console)
-    first = site / ("index.html" if "html" in formats else "border-report.pdf")
-    console.print(
-        f"Built {_near(first)} in {time.monotonic() - begun:.0f} s with {_renderer(site)}.",
-        highlight=False,
-        soft_wrap=True,
-    )
+    first = order.output / ("index.html" if "html" in formats else "border-report.pdf")
+    if stands(order, store_of(root, sources(root), console.print)):
+        said = f"{_near(first)} is as it would be made now: nothing that it is made of has changed."
+    else:
+        from border_report.build import build as make
+        from border_report.build import subject_of
+
+        make(order, subject_of(root), console, explain)
+        said = f"Built {_near(first)} in {time.monotonic() - begun:.0f} s with {_renderer(order)}."
+    console.print(said, highlight=False, soft_wrap=True)
     if open_:
         webbrowser.open(first.resolve().as_uri())
 
@@ -108,10 +117,10 @@ def _formats(to: str) -> frozenset[str]:
     return wanted
 
 
-def _renderer(site: Path) -> str:
+def _renderer(order: Order) -> str:
     from border_report.publish.manifest import renderer_of
 
-    return "Quarto" if renderer_of(site) == "quarto" else "the built-in renderer"
+    return "Quarto" if renderer_of(order.output) == "quarto" else "the built-in renderer"
 
 
 def _near(path: Path) -> Path:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from border_report.data import reading
 from border_report.data.cells import Row
 from border_report.errors import DataError
 
@@ -80,9 +81,9 @@ class Package:
         resource = self.resource(name)
         if self._read is not None:
             return self._read(name).copy(deep=False)
-        path = self.root / "data" / resource["path"]
         fields = tuple((f["name"], f["type"]) for f in resource["schema"]["fields"])
-        return _typed(path.read_bytes(), fields).copy(deep=False)
+        content = reading.content(self.root, f"data/{resource['path']}")
+        return _typed(content, fields).copy(deep=False)
 
     def moved(self, name: str) -> Moved:
         """Return by primary key the cells that totals of a table are taken from, as of a day.
@@ -171,9 +172,8 @@ def read_descriptor(root: Path) -> Mapping[str, Any]:
     DataError
         When it is missing or no JSON.
     """
-    path = root / DESCRIPTOR
     try:
-        descriptor: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        descriptor: Mapping[str, Any] = json.loads(reading.content(root, DESCRIPTOR.as_posix()))
     except FileNotFoundError:
         raise DataError(
             f"{root} has no {DESCRIPTOR.as_posix()}: name the folder of a border report, or make "

@@ -12,6 +12,7 @@ import pandas as pd
 from IPython.display import display
 
 from border_report.data import package, published
+from border_report.data.reading import files_read
 from border_report.display import notes, numbers, sourcing
 from border_report.display.escaping import plain_text
 from border_report.display.notes import Number
@@ -203,7 +204,8 @@ class Page:
     def notes(self) -> None:
         """Show a note for each number in text and tables, with a record for every number.
 
-        The records are those of charts as well, and of the numbers that others follow from.
+        The records are those of charts as well, and of the numbers that others follow from. The
+        output also says which files the notebook has `read`, so that it runs again for these alone.
         """
         made = [
             notes.note(self.notebook, *self._written[id], self._sources, self.as_of)
@@ -211,7 +213,7 @@ class Page:
         ]
         markdown = "\n\n".join(made)
         bundle = {"text/markdown": markdown, "text/plain": plain_text(markdown)}
-        self._show(bundle, {"records": self._records()})
+        self._show(bundle, {"records": self._records(), "read": files_read()})
 
     def cite(self, source_ids: Iterable[str]) -> str:
         """Return sources as one line of markdown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
+from border_report.data.reading import content
 from border_report.display import charts, numbers, theme, transfer_charts
 from border_report.display.holds import Clause, nowhere
 from border_report.display.notes import source_ids_of
@@ -126,7 +127,7 @@ def destinations(page: Page, stated: Stated) -> None:
     shown = [city for city in stated.cities if city.city in set(places["place"])]
     if not shown:
         return _nothing(page, nothing(page, stated))
-    topology = json.loads((page.data.root / OUTLINES).read_text(encoding="utf-8"))
+    topology = json.loads(content(page.data.root, OUTLINES))
     said = say("transfer-map-finding", n=len(shown), city=shown[0].city)
     each = "; ".join(f"{city.city}: {page.remember(city.figure)}" for city in shown)
     alternative = f"{said} {each}."

@@ -44,6 +44,13 @@ def write(
     (site / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
+def intact(site: Path) -> bool:
+    """Tell whether a site has the files that its manifest lists, each as it was."""
+    content = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+    outputs = {name: digest for name, digest in _hashes("", site) if name != MANIFEST}
+    return bool(outputs == content["outputs"])
+
+
 def renderer_of(site: Path) -> str:
     """Return the name of the renderer that made a site."""
     content = json.loads((site / MANIFEST).read_text(encoding="utf-8"))

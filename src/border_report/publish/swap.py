@@ -34,14 +34,12 @@ def check_replaceable(site: Path) -> None:
 
 @contextmanager
 def beside(output: Path) -> Iterator[Path]:
-    """Give a new folder on the file system of the output, gone when it hasn't been moved."""
+    """Give a new folder on the file system of the output, gone in the end with what is in it."""
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
         prefix=f".{output.name}-", dir=output.parent, ignore_cleanup_errors=True
     ) as folder:
-        new = Path(folder, "site")
-        new.mkdir()
-        yield new
+        yield Path(folder)
 
 
 def swap(new: Path, site: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
 
 from border_report.errors import RenderError
@@ -93,8 +93,8 @@ def read(folder: Path) -> dict[str, Cell]:
     """
     found: dict[str, Cell] = {}
     for path in sorted(folder.glob("*.ipynb"), key=lambda path: path.stem):
-        for cell in nbformat.read(path, as_version=4).cells:
-            if cell.cell_type != "code" or "label" not in options(cell.source):
+        for cell in content(path)["cells"]:
+            if cell["cell_type"] != "code" or "label" not in options(_text(cell["source"])):
                 continue
             made = of_cell(path.stem, cell)
             _check(made)
@@ -107,14 +107,20 @@ def read(folder: Path) -> dict[str, Cell]:
     return found
 
 
-def of_cell(notebook: str, cell: Any) -> Cell:
+def content(notebook: Path) -> dict[str, Any]:
+    """Return a notebook as it is in its file, which was checked when it was written."""
+    found: dict[str, Any] = json.loads(notebook.read_bytes())
+    return found
+
+
+def of_cell(notebook: str, cell: Mapping[str, Any]) -> Cell:
     """Return a notebook's code cell with its options and outputs."""
-    chosen = options(cell.source)
-    shown = [o for o in cell.outputs if o.output_type in ("display_data", "execute_result")]
+    chosen = options(_text(cell["source"]))
+    shown = [o for o in cell["outputs"] if o["output_type"] in ("display_data", "execute_result")]
     said: dict[str, Any] = {}
     for output in shown:
-        said.update(output.metadata.get(METADATA, {}))
-    return Cell(notebook, chosen.get("label", ""), chosen, [o.data for o in shown], said)
+        said.update(output["metadata"].get(METADATA, {}))
+    return Cell(notebook, chosen.get("label", ""), chosen, [o["data"] for o in shown], said)
 
 
 def options(source: str) -> dict[str, Any]:

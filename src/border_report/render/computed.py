@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -42,19 +43,19 @@ def render_computed(project: Project, notebooks: Path, site: Path) -> None:
 
 def _markdown(path: Path) -> str:
     """Return a notebook's sources and outputs as markdown."""
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
+    notebook = cells.content(path)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
             # nbconvert copies a notebook several times: outputs leave it before
-            cell.metadata["shown"] = _shown(path.stem, cell)
-            cell.outputs = []
+            cell["metadata"]["shown"] = _shown(path.stem, cell)
+            cell["outputs"] = []
     exporter = MarkdownExporter(
         extra_template_paths=[str(_TEMPLATES)], template_file="computed.md.j2"
     )
-    return str(exporter.from_notebook_node(notebook)[0])
+    return str(exporter.from_notebook_node(nbformat.v4.to_notebook(notebook))[0])
 
 
-def _shown(run: str, cell: Any) -> str:
+def _shown(run: str, cell: Mapping[str, Any]) -> str:
     made = cells.of_cell(run, cell)
     if "records" in made.said:
         return f"[What each number counts](/{NOTES / run}.html)"

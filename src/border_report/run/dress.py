@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from border_report.run import png
 from border_report.run.svg import Look, render
 
-__all__ = ["Look", "dress"]
+__all__ = ["Look", "dress", "files_read"]
 
 METADATA = "border_report"
 VEGA_LITE = "application/vnd.vegalite.v5+json"
@@ -45,6 +45,14 @@ def dress(notebook: NotebookNode, look: Look) -> None:
                 _draw(output, look)
             _caption(cell)
     _steady(notebook)
+
+
+def files_read(notebook: NotebookNode) -> tuple[str, ...] | None:
+    """Return the files that a notebook's outputs say it has read; None where none says so."""
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
+    said = [output.get("metadata", {}).get(METADATA, {}) for output in outputs]
+    told = [s["read"] for s in said if "read" in s]
+    return tuple(name for names in told for name in names) if told else None
 
 
 def _draw(output: NotebookNode, look: Look) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
-import threading
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from border_report.errors import NotAvailableError, NotebookError
 from border_report.run.parameters import Value
 from border_report.run.progress import Progress
+from border_report.run.workers import workers
 from warm_kernels import why_not_forked
 from warm_kernels.serving import serving
 
 if TYPE_CHECKING:
     from border_report.run.svg import Look
 
-AT_ONCE = 2
 IOPUB_SECONDS = 120
 LABEL = "#| label:"
 _SURROUNDINGS = {
@@ -57,11 +54,25 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Failure:
-    """The name of the error that stopped a notebook, and what happened in words."""
+class Outcome:
+    """How a run ended.
 
-    error: str
-    cause: str
+    Attributes
+    ----------
+    read : tuple of str or None
+        The files that the notebook says it has read; None where it doesn't say.
+    error : str
+        The name of the error that stopped it.
+    cause : str
+        What happened, in words.
+    """
+
+    read: tuple[str, ...] | None = None
+    error: str = ""
+    cause: str = ""
+
+
+Keep = Callable[[Run, Sequence[str] | None], None]
 
 
 def kernels() -> str:
@@ -71,7 +82,12 @@ def kernels() -> str:
 
 
 def execute(
-    runs: Iterable[Run], look: Look, progress: Progress, log: Path, modules: Sequence[str]
+    runs: Iterable[Run],
+    look: Look,
+    progress: Progress,
+    log: Path,
+    modules: Sequence[str],
+    keep: Keep | None = None,
 ) -> None:
     """Execute all notebooks, then draw their charts and remove what differs between runs.
 
@@ -85,6 +101,8 @@ def execute(
         Where the kernels' own messages go.
     modules : sequence of str
         What kernels have imported before they begin.
+    keep : callable, optional
+        Is given each run that is done, and the files that it read where it says so.
 
     Raises
     ------
@@ -93,56 +111,38 @@ def execute(
         partly executed copy stays at the target; notebooks not begun by then are left out.
         An option that the data doesn't hold is no failure: it leaves nothing at its target.
     """
-    # spawn: a fork would copy the threads of the progress display
-    context = multiprocessing.get_context("spawn")
     surroundings = {**os.environ, **_SURROUNDINGS}
-    build, open_while_it_runs = context.Pipe(duplex=False)
     with (
         log.open("a", encoding="utf-8") as said,
         serving(surroundings, modules, said) as nursery,
-        build,
-        open_while_it_runs,
-        ProcessPoolExecutor(
-            AT_ONCE, context, _prepare, (log, {**_SURROUNDINGS, **nursery.variables}, build)
-        ) as workers,
+        workers(_prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
     ):
-        try:
-            waiting = {workers.submit(_execute_one, run, look): run for run in runs}
-            for run in waiting.values():
-                progress.add(run.label)
-            for done in as_completed(waiting):
-                _judge(waiting[done], done)
-                progress.finish(waiting[done].label)
-        except BaseException:
-            # the pool would still finish what it has given out
-            open_while_it_runs.close()
-            raise
-        finally:
-            workers.shutdown(wait=False, cancel_futures=True)
+        waiting = {pool.submit(_execute_one, run, look): run for run in runs}
+        for run in waiting.values():
+            progress.add(run.label)
+        for done in as_completed(waiting):
+            run = waiting[done]
+            read = _judge(run, done)
+            if keep is not None:
+                keep(run, read)
+            progress.finish(run.label)
 
 
-def _prepare(log: Path, variables: Mapping[str, str], build: Connection) -> None:
+def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     """Set up a worker: its kernels inherit the surroundings and write to the log."""
-    threading.Thread(target=_end_with, args=(build,), daemon=True).start()
     with log.open("a", encoding="utf-8") as messages:
         os.dup2(messages.fileno(), 2)
     os.environ.update(variables)
 
 
-def _end_with(build: Connection) -> None:
-    """End this worker when the build has, however it ended; kernels end with their worker."""
-    wait([build])
-    os._exit(1)
-
-
-def _execute_one(run: Run, look: Look) -> Failure | None:
-    """Return what went wrong in the notebook, else nothing; runs in a worker."""
+def _execute_one(run: Run, look: Look) -> Outcome:
+    """Execute a notebook in a worker."""
     import nbformat
     from papermill.exceptions import PapermillExecutionError
     from papermill.execute import execute_notebook
     from traitlets.config import Config
 
-    from border_report.run.dress import dress
+    from border_report.run.dress import dress, files_read
     from border_report.run.labels import end_with
     from warm_kernels.manager import WarmKernelManager
 
@@ -165,12 +165,12 @@ def _execute_one(run: Run, look: Look) -> Failure | None:
             config=Config(KernelManager={"transport_encryption": "auto"}),
         )
     except PapermillExecutionError as failure:
-        return Failure(failure.ename, _cause(run, failure))
+        return Outcome(error=failure.ename, cause=_cause(run, failure))
     notebook = nbformat.read(run.target, as_version=4)
     end_with(notebook, run.end)
     dress(notebook, look)
     nbformat.write(notebook, run.target)
-    return None
+    return Outcome(read=files_read(notebook))
 
 
 def _cause(run: Run, failure: Any) -> str:
@@ -188,14 +188,15 @@ def _cause(run: Run, failure: Any) -> str:
     )
 
 
-def _judge(run: Run, done: Future[Failure | None]) -> None:
-    """Take the outcome of a run."""
+def _judge(run: Run, done: Future[Outcome]) -> Sequence[str] | None:
+    """Return what a run has read."""
     if (fault := done.exception()) is not None:
         raise NotebookError(
             f"The notebook {run.source.name} could not be run: {type(fault).__name__}: {fault}"
         ) from fault
-    if (failure := done.result()) is None:
-        return
-    if not run.end or failure.error != NotAvailableError.__name__:
-        raise NotebookError(failure.cause)
-    run.target.unlink()
+    outcome = done.result()
+    if outcome.error:
+        if not run.end or outcome.error != NotAvailableError.__name__:
+            raise NotebookError(outcome.cause)
+        run.target.unlink()
+    return outcome.read

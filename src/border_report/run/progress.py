@@ -14,10 +14,18 @@ from rich.progress import SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 
 class Progress:
-    """Shows steps that have begun and steps that are done; use it in a ``with``."""
+    """Shows steps that have begun and steps that are done; use it in a ``with``.
 
-    def __init__(self, console: Console) -> None:
+    Parameters
+    ----------
+    console : Console
+    explained : bool
+        Whether to say of each step why it is done, or that it is kept.
+    """
+
+    def __init__(self, console: Console, explained: bool = False) -> None:
         self._console = console
+        self._explained = explained
         self._bars = Bars(
             SpinnerColumn(finished_text="✓"),
             TextColumn("{task.description}"),
@@ -50,6 +58,12 @@ class Progress:
         if not self._console.is_terminal:
             seconds = time.monotonic() - begun
             self._console.print(f"{step}: done after {seconds:.0f} s", highlight=False)
+
+    def explain(self, step: str, why: str) -> None:
+        """Say why a step is done; without a reason, that it is kept."""
+        if self._explained:
+            said = f"done, {why}" if why else "kept, nothing that it is made of has changed"
+            self._console.print(f"{step}: {said}", highlight=False, soft_wrap=True)
 
     @contextmanager
     def step(self, step: str) -> Iterator[None]:

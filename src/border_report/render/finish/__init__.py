@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -61,6 +61,8 @@ class Extras:
     sisters : sequence of Sister
         The editions that are published together, this one included.
     choices : sequence of Choice
+    apart : collection of str
+        PDFs that are made apart and join the site later.
     """
 
     project: Project
@@ -71,6 +73,7 @@ class Extras:
     data: Path
     sisters: Sequence[Sister] = field(default=())
     choices: Sequence[Choice] = field(default=())
+    apart: Collection[str] = ()
 
 
 def finish(site: Path, extras: Extras) -> None:
@@ -120,10 +123,11 @@ def finish(site: Path, extras: Extras) -> None:
     others = {choice.place(option) for choice in extras.choices for option in choice.others}
     own = [page.target for page in extras.project.pages if page.target not in others]
     search.write(site, {place: pages[place] for place in own if place in pages})
+    pdfs = {*extras.apart, *(path.name for path in site.glob("*.pdf"))}
     for place, page in pages.items():
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
-        links.drop_missing_pdf(page, site)
+        links.drop_missing_pdf(page, pdfs)
         links.mark_current(page, place)
         chooser.fill(page, place, extras.choices)
         links.relative(page, place)

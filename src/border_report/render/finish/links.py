@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -56,10 +56,10 @@ def point_to_other_pages(pages: Pages) -> None:
                     link["href"] = f"/{target}#{fragment}"
 
 
-def drop_missing_pdf(page: BeautifulSoup, site: Path) -> None:
-    """Take away links to a PDF that wasn't asked for, with their list items."""
+def drop_missing_pdf(page: BeautifulSoup, made: Collection[str]) -> None:
+    """Take away links to a PDF that isn't made, with their list items."""
     for link in tags(page, 'a[href^="/"][href$=".pdf"]'):
-        if not (site / text_of(link, "href")[1:]).is_file():
+        if text_of(link, "href")[1:] not in made:
             item = link.find_parent("li")
             (item or link).decompose()
 
