@@ -36,9 +36,9 @@ from border_report.render.project import read as read_project
 from border_report.render.staging import NOTEBOOKS, stage
 from border_report.render.verify import verify
 from border_report.run import editions
+from border_report.run.accepted import Allowed
 from border_report.run.editions import Edition
 from border_report.run.execute import execute
-from border_report.run.parameters import Allowed
 from border_report.run.progress import Progress
 from border_report.run.svg import Look
 
@@ -53,7 +53,7 @@ class Subject:
 
     Attributes
     ----------
-    allowed : mapping of str to sequence of str
+    allowed : mapping of str to sequence of str or range
         Accepted values of parameters.
     look : Look
         How charts are drawn.

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from border_report.errors import NotAvailableError, NotebookError
-from border_report.run.parameters import Value
 from border_report.run.progress import Progress
+from border_report.run.values import Value
 from warm_kernels import why_not_forked
 from warm_kernels.serving import serving
 
