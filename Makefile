@@ -36,7 +36,7 @@ page-weight: set-up-tests ## measure what a first visit to each page of _site/ c
 	@.venv/bin/python benchmarks/page.py
 
 clean: ## remove all that was built, and the environment
-	rm -rf .venv _build _custom _site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv _batch _build _custom _site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 set-up:
 	@$(PYTHON) scripts/setup.py

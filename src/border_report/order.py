@@ -16,6 +16,7 @@ from border_report.store.store import Step, Store
 BUILD = Path("_build")
 SITE = Path("_site")
 CUSTOM = Path("_custom")
+BATCH = Path("_batch")
 PROJECT_FILE = "_quarto.yml"
 _SOURCES = ("notebooks", "editions", "report", "data/geo")
 

@@ -13,9 +13,11 @@ from border_report.render.project import PROJECT_FILE
 from border_report.render.project import read as read_project
 from border_report.render.staging import NOTEBOOKS
 from border_report.run import parameters
+from border_report.run.accepted import Allowed
 from border_report.run.editions import Edition
 from border_report.run.execute import Run
-from border_report.run.parameters import Allowed, Parameter, Value
+from border_report.run.parameters import Parameter
+from border_report.run.values import Value
 
 Notebooks = Mapping[str, tuple[Parameter, ...]]
 
@@ -54,7 +56,7 @@ def planned(root: Path, edition: Edition, allowed: Allowed, folder: Path) -> Pla
         The project.
     edition : Edition
         One with parameters from the command line shows these alone and offers no options.
-    allowed : mapping of str to sequence of str
+    allowed : mapping of str to sequence of str or range
         Accepted values of parameters.
     folder : Path
         The copy of the project that the edition is rendered from.
@@ -67,7 +69,7 @@ def planned(root: Path, edition: Edition, allowed: Allowed, folder: Path) -> Pla
         When the project file declares choices that aren't right.
     """
     notebooks = parameters.declared(root / "notebooks")
-    values = parameters.resolve(notebooks, edition.given, allowed)
+    values = parameters.resolve(notebooks, edition.given, allowed, edition.origins)
 
     def run(name: str, given: Mapping[str, Value], executed: str, end: str = "") -> Run:
         return Run(

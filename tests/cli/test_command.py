@@ -56,8 +56,49 @@ def test_params_tells_type_default_help_and_accepted_values(command: Command) ->
     """For each notebook."""
     said = command("params").stdout
     assert "administrations\n" in said
-    assert "component: str = 'USBP'" in said
-    assert "one of: USBP+OFO, USBP, OFO" in said
+    assert "component: str = 'USBP'  (default)" in said
+    assert "takes USBP+OFO, USBP or OFO" in said
+    assert "takes a whole number from 1925 to 2026 or 0" in said
+    assert "previous: date = '2023-12-27'  (from editions/latest.yml; default '')" in said
+
+
+def test_params_shows_where_each_value_comes_from(command: Command, tmp_path: Path) -> None:
+    """Words go over the file, the file over the edition, the edition over the default."""
+    file = tmp_path / "my.yml"
+    file.write_text("first_year: 2010\ncomponent: OFO\n", encoding="utf-8")
+    done = command(
+        "params", "--edition", "article-2023-12", "-f", str(file), "-p", "detail.component=USBP"
+    )
+    said = done.stdout
+    assert "as_of: date = '2023-12-27'  (from editions/article-2023-12.yml; default '')" in said
+    assert f"first_year: int = 2010  (from {file}; default 2000)" in said
+    assert f"component: str = 'OFO'  (from {file}; default 'USBP')" in said
+    assert "component: str = 'USBP'  (from -p; default 'USBP+OFO')" in said
+    assert "last_year: int = 0  (default)" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "compnent: OFO\n",
+            "my.yml: No notebook has a parameter compnent; did you mean component?",
+        ),
+        (
+            "detail: {component: OF}\n",
+            "my.yml: The parameter component takes USBP+OFO, USBP or OFO",
+        ),
+        ("as_of: soon\n", "my.yml: The parameter as_of takes a date like 2023-12-27, not 'soon'"),
+    ],
+)
+def test_a_mistake_in_a_file_is_told_with_its_name(
+    command: Command, tmp_path: Path, text: str, told: str
+) -> None:
+    """Before anything runs."""
+    (tmp_path / "my.yml").write_text(text, encoding="utf-8")
+    done = command("build", "--parameters-file", str(tmp_path / "my.yml"))
+    assert done.returncode == 2
+    assert told in done.stderr
 
 
 def test_compare_gives_both_figures_and_the_ratio(command: Command) -> None:

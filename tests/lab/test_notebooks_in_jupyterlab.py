@@ -82,7 +82,11 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
         page.wait_for_timeout(200)
     expected = nbformat.from_dict(
         papermill.execute_notebook(
-            path, tmp_path / path.name, cwd=ROOT / "notebooks", progress_bar=False
+            path,
+            tmp_path / path.name,
+            cwd=ROOT / "notebooks",
+            progress_bar=False,
+            engine_name="warm",
         )
     )
     assert texts(run) == texts(expected)

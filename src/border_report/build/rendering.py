@@ -10,6 +10,7 @@ from pathlib import Path
 from border_report.build.subject import Subject
 from border_report.order import BUILD, Order, told
 from border_report.plan import Plan
+from border_report.publish.swap import join
 from border_report.render import cells, computed, not_found, pdf, portable, quarto, shells
 from border_report.render.bundle import vega_bundle
 from border_report.render.cells import Cell
@@ -107,7 +108,7 @@ def render_editions(
                 store.keep(steps[part.site], part.site, made)
                 progress.finish(part.name)
     for part in sorted(parts, key=lambda part: order.place(part.plan.edition)):
-        _join(part.site, scratch / "site" / order.place(part.plan.edition))
+        join(part.site, scratch / "site" / order.place(part.plan.edition))
 
 
 def render_part(part: Part) -> None:
@@ -194,14 +195,6 @@ def _step(part: Part) -> Step:
 
 def _notebooks(plan: Plan) -> Iterator[Path]:
     return (plan.folder / NOTEBOOKS).glob("*.ipynb")
-
-
-def _join(made: Path, place: Path) -> None:
-    """Move what was made to its place, into a folder that may be there."""
-    for path in [p for p in made.rglob("*") if p.is_file()]:
-        target = place / path.relative_to(made)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.rename(target)
 
 
 def _sister(order: Order, here: Plan, there: Plan) -> Sister:

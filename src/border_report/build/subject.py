@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from pkgutil import iter_modules
 
-from border_report.run.parameters import Allowed
+from border_report.run.accepted import Allowed
 from border_report.run.svg import Look
 
 
@@ -17,7 +17,7 @@ class Subject:
 
     Attributes
     ----------
-    allowed : mapping of str to sequence of str
+    allowed : mapping of str to sequence of str or range
         Accepted values of parameters.
     look : Look
         How charts are drawn.

@@ -6,7 +6,7 @@ import sys
 
 from cyclopts import App
 
-from border_report.cli import building, comparing, data, doctor, parameters
+from border_report.cli import batch, building, comparing, completing, data, doctor, parameters
 from border_report.errors import BorderReportError
 
 INTERRUPTED = 130
@@ -17,10 +17,12 @@ app = App(
     suppress_keyboard_interrupt=False,
 )
 app.command(building.build)
+app.command(batch.batch)
 app.command(parameters.params)
 app.command(comparing.compare)
 app.command(data.app)
 app.command(doctor.doctor)
+app.command(completing.completion)
 app.command(building.prepare, show=False)
 app.command(building.finish, show=False)
 

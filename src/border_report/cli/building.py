@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from border_report.cli.place import project
+from border_report.cli.setting import File, Words, edition_of
 from border_report.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -22,9 +23,8 @@ FORMATS = ("html", "pdf")
 def build(
     *,
     edition: str | None = None,
-    parameter: Annotated[
-        list[str] | None, Parameter(name=["--parameter", "-p"], negative="")
-    ] = None,
+    parameter: Words = None,
+    parameters_file: File = None,
     renderer: Literal["auto", "quarto", "portable"] = "auto",
     to: str = ",".join(FORMATS),
     output: Path | None = None,
@@ -43,6 +43,9 @@ def build(
     parameter
         name=value for every notebook that has it, notebook.name=value for one; repeat it for
         more. `border-report params` lists them.
+    parameters_file
+        A YAML file of parameters: lines of name: value, or such lines below notebook:. What -p
+        sets goes over it, and it goes over the edition.
     renderer
         auto takes Quarto where it is installed, else the built-in renderer.
     to
@@ -58,17 +61,13 @@ def build(
 
     from border_report.order import CUSTOM, SITE, Order, sources, stands, store_of
     from border_report.run import editions
-    from border_report.run.parameters import from_words
 
     root, begun = project(), time.monotonic()
-    formats, given = _formats(to), from_words(parameter or [])
-    known = editions.load(root / "editions")
-    chosen = list(known.values())
-    whole = edition is None and not given and formats == frozenset(FORMATS)
-    if edition is not None or given:
-        chosen = [editions.choose(known, edition or editions.LATEST)]
-        if given:
-            chosen = [chosen[0].changed(given)]
+    formats = _formats(to)
+    one = edition_of(root, edition, parameter, parameters_file)
+    every = edition is None and not one.custom
+    whole = every and formats == frozenset(FORMATS)
+    chosen = list(editions.load(root / "editions").values()) if every else [one]
     order = Order(
         root=root,
         editions=chosen,

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from border_report.data.package import Package
 
 
-def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
-    """Return the accepted values of each parameter that has a closed list of them.
+def allowed_values(package: Package) -> dict[str, tuple[str, ...] | range]:
+    """Return the accepted values of each parameter that the data limits.
 
     Names and values are those of the notebooks' parameters; a parameter that isn't named takes
-    any value of its type.
+    any value of its type. A default is accepted without being named.
     """
     years = package.table("encounters_annual")["fiscal_year"].astype(int)
-    held = tuple(str(year) for year in range(years.min(), years.max() + 1))
+    held = range(years.min(), years.max() + 1)
     months = package.table("regions_monthly").groupby("fiscal_year")["month"].nunique()
     in_parts = tuple(str(year) for year in months[months == 12].index)
     named = package.table("citizenships_monthly")["citizenship"].nunique()
@@ -27,9 +27,9 @@ def allowed_values(package: Package) -> dict[str, tuple[str, ...]]:
         "geography": tuple(g.value for g in (Geography.SOUTHWEST, Geography.NATIONWIDE)),
         "authority": tuple(a.value for a in (Authority.ALL, Authority.TITLE_8, Authority.TITLE_42)),
         "first_year": held,
-        "last_year": ("0", *held),
-        "fiscal_year": ("0", *in_parts),
-        "listed": tuple(str(count) for count in range(1, named + 1)),
+        "last_year": held,
+        "fiscal_year": in_parts,
+        "listed": range(1, named + 1),
         "first_month": tuple(sorted(package.table("southwest_monthly")["month"].unique())),
         "origin": origins(package),
         "cities": tuple(sorted({c for o in origins(package) for c in destinations(package, o)})),

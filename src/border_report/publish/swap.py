@@ -42,6 +42,14 @@ def beside(output: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
+def join(made: Path, place: Path) -> None:
+    """Move files to their place in a folder that may be there, over those that are."""
+    for path in [p for p in made.rglob("*") if p.is_file()]:
+        target = place / path.relative_to(made)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+
+
 def swap(new: Path, site: Path) -> None:
     """Put a new folder in the place of a site, and remove the old one.
 

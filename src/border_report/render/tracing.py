@@ -13,7 +13,7 @@ from border_report.render.seen import Seen
 from border_report.render.tables import Package
 
 
-def untraced(site: Path, pages: Mapping[Path, Seen]) -> Iterator[str]:
+def untraced(site: Path, pages: Mapping[Path, Seen], above: Path) -> Iterator[str]:
     """Yield one fault for each number that can't be followed home.
 
     Parameters
@@ -21,12 +21,14 @@ def untraced(site: Path, pages: Mapping[Path, Seen]) -> Iterator[str]:
     site : Path
     pages : mapping of Path to page
         Every page of the site.
+    above : Path
+        Where the data are that the site shares with others; the site itself if it does not.
     """
     tops = sorted((path.parent for path in site.rglob(FILE)), key=lambda top: -len(top.parts))
     values = {top: _values(top) for top in tops}
     for top, found in values.items():
         where = (top / FILE).relative_to(site)
-        yield from (f"{where}: {fault}" for fault in _ungrounded(found, Package(top / "data")))
+        yield from (f"{where}: {fault}" for fault in _ungrounded(found, _package(top, above)))
     for path, page in pages.items():
         top = next((top for top in tops if path.is_relative_to(top)), site)
         known = values.get(top, {})
@@ -34,6 +36,11 @@ def untraced(site: Path, pages: Mapping[Path, Seen]) -> Iterator[str]:
         for address in page.numbers():
             if normpath(folder / address) not in known:
                 yield f"{path.relative_to(site)}: the number at {address} has no record"
+
+
+def _package(top: Path, above: Path) -> Package:
+    own = top / "data"
+    return Package(own if own.is_dir() else above / "data")
 
 
 def _values(top: Path) -> dict[str, Mapping[str, Any]]:

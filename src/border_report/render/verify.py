@@ -19,7 +19,7 @@ _UNRESOLVED = re.compile(r"\?@[\w-]+|\{\{<|\?meta:|\?var:")
 _OUTSIDE_CSS = re.compile(r"url\(\s*['\"]?(?!data:|#)(?:https?:)?//|@import")
 
 
-def verify(site: Path, project: Path) -> None:
+def verify(site: Path, project: Path, top: Path | None = None) -> None:
     """Check every page and stylesheet of a site.
 
     Parameters
@@ -27,6 +27,8 @@ def verify(site: Path, project: Path) -> None:
     site : Path
     project : Path
         Where it was built: a page that names this folder gives the builder's machine away.
+    top : Path, optional
+        A folder above, which holds what the site shares with others: its data and assets.
 
     Raises
     ------
@@ -36,15 +38,16 @@ def verify(site: Path, project: Path) -> None:
         numbers that can't be followed to rows of the data.
     """
     site = site.resolve()
+    top = top.resolve() if top else site
     pages = {path: see(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
         raise SiteError(f"The site has no page: {site}")
     faults = [
         f"{path.relative_to(site)}: {fault}"
         for path, page in pages.items()
-        for fault in [*_page(page, str(project)), *_addresses(path, page, site, pages)]
+        for fault in [*_page(page, str(project)), *_addresses(path, page, top, pages)]
     ]
-    faults += untraced(site, pages)
+    faults += untraced(site, pages, top)
     for sheet in sorted(site.rglob("*.css")):
         if _OUTSIDE_CSS.search(sheet.read_text(encoding="utf-8")):
             faults.append(f"{sheet.relative_to(site)}: asks for something outside")

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from border_report.errors import ParameterError
+from border_report.run.given import beneath, by_name, read_yaml
 from border_report.run.parameters import AS_OF, read_day
+from border_report.run.values import written
 
 LATEST = "latest"
 KEYS = ("title", "as_of", "parameters")
@@ -33,6 +33,8 @@ class Edition:
         As on the command line: ``name`` or ``notebook.name``.
     custom : bool
         Whether somebody changed it for one build.
+    origins : mapping of str to str
+        The file that sets each parameter; what no file sets comes from the command line.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Edition:
     as_of: date | None = None
     parameters: Mapping[str, object] = field(default_factory=dict)
     custom: bool = False
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def given(self) -> dict[str, object]:
@@ -47,7 +50,9 @@ class Edition:
         as_of = {AS_OF: self.as_of.isoformat()} if self.as_of else {}
         return {**as_of, **self.parameters}
 
-    def changed(self, given: Mapping[str, str]) -> Edition:
+    def changed(
+        self, given: Mapping[str, object], origins: Mapping[str, str] | None = None
+    ) -> Edition:
         """Return this edition with other parameters, named for them.
 
         A name alone goes before what the edition sets for one notebook.
@@ -58,13 +63,16 @@ class Edition:
             When the as-of date isn't one.
         """
         rest = {name: value for name, value in given.items() if name != AS_OF}
-        kept = {n: v for n, v in self.parameters.items() if n.rpartition(".")[2] not in rest}
+        origins = origins or {}
+        kept = beneath(given, self.origins)
+        said = (f"{name} = {written(value)}" for name, value in given.items())
         return Edition(
             name=self.name,
-            title=", ".join([self.title, *(f"{name} = {value}" for name, value in given.items())]),
-            as_of=read_day(given[AS_OF]) if AS_OF in given else self.as_of,
-            parameters={**kept, **rest},
+            title=", ".join([self.title, *said]),
+            as_of=_day(given[AS_OF], origins) if AS_OF in given else self.as_of,
+            parameters={**beneath(rest, self.parameters), **rest},
             custom=True,
+            origins={**kept, **origins},
         )
 
 
@@ -99,22 +107,29 @@ def choose(editions: Mapping[str, Edition], name: str) -> Edition:
 
 def _read(path: Path) -> Edition:
     where = f"{path.parent.name}/{path.name}"
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as fault:
-        raise ParameterError(f"{where} isn't YAML: {' '.join(str(fault).split())}") from None
+    content = read_yaml(path, where)
     if not isinstance(content, dict):
         raise ParameterError(f"{where} must hold {', '.join(KEYS)}.")
     faults = [_unknown(key) for key in content if key not in KEYS]
     faults += _wrong(content)
     if faults:
         raise ParameterError(f"{where}: {'; '.join(faults)}.")
+    parameters = by_name(content.get("parameters") or {}, where)
     return Edition(
         name=path.stem,
         title=content["title"],
         as_of=content.get("as_of"),
-        parameters=content.get("parameters") or {},
+        parameters=parameters,
+        origins=dict.fromkeys([AS_OF, *parameters], where),
     )
+
+
+def _day(given: object, origins: Mapping[str, str]) -> date | None:
+    try:
+        return read_day(written(given))
+    except ParameterError as fault:
+        where = f"{origins[AS_OF]}: " if AS_OF in origins else ""
+        raise ParameterError(f"{where}{fault}") from None
 
 
 def _unknown(key: object) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from border_report.errors import NotAvailableError, NotebookError
-from border_report.run.parameters import Value
 from border_report.run.progress import Progress
+from border_report.run.values import Value
 from border_report.run.workers import workers
 from warm_kernels import why_not_forked
 from warm_kernels.serving import serving
@@ -111,13 +112,8 @@ def execute(
         partly executed copy stays at the target; notebooks not begun by then are left out.
         An option that the data doesn't hold is no failure: it leaves nothing at its target.
     """
-    surroundings = {**os.environ, **_SURROUNDINGS}
-    with (
-        log.open("a", encoding="utf-8") as said,
-        serving(surroundings, modules, said) as nursery,
-        workers(_prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
-    ):
-        waiting = {pool.submit(_execute_one, run, look): run for run in runs}
+    with kernel_workers(log, modules) as pool:
+        waiting = {pool.submit(execute_one, run, look): run for run in runs}
         for run in waiting.values():
             progress.add(run.label)
         for done in as_completed(waiting):
@@ -128,6 +124,25 @@ def execute(
             progress.finish(run.label)
 
 
+@contextmanager
+def kernel_workers(log: Path, modules: Sequence[str]) -> Iterator[ProcessPoolExecutor]:
+    """Give processes in which `execute_one` finds warm kernels.
+
+    Parameters
+    ----------
+    log : Path
+        Where the kernels' own messages go.
+    modules : sequence of str
+        What kernels have imported before they begin.
+    """
+    with (
+        log.open("a", encoding="utf-8") as said,
+        serving({**os.environ, **_SURROUNDINGS}, modules, said) as nursery,
+        workers(_prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
+    ):
+        yield pool
+
+
 def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     """Set up a worker: its kernels inherit the surroundings and write to the log."""
     with log.open("a", encoding="utf-8") as messages:
@@ -135,8 +150,8 @@ def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     os.environ.update(variables)
 
 
-def _execute_one(run: Run, look: Look) -> Outcome:
-    """Execute a notebook in a worker."""
+def execute_one(run: Run, look: Look) -> Outcome:
+    """Execute a notebook, draw its charts and remove what differs between runs."""
     import nbformat
     from papermill.exceptions import PapermillExecutionError
     from papermill.execute import execute_notebook

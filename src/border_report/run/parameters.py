@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import ast
-import csv
-import difflib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-import nbformat
 
 from border_report.errors import ParameterError
+from border_report.run.accepted import Allowed, in_words, is_accepted, nearest, one_of
+from border_report.run.values import TYPES, UnfitError, Value, typed, written
 
-Value = int | str | bool | list[str] | list[int]
-Allowed = Mapping[str, Sequence[str]]
-
-TYPES = ("bool", "int", "str", "list[int]", "list[str]")
 AS_OF = "as_of"
 
 
@@ -32,6 +25,19 @@ class Parameter:
     type: str
     default: Value
     help: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """The name that reaches it in this notebook alone."""
+        return f"{self.notebook}.{self.name}"
+
+    def takes(self, allowed: Allowed) -> str:
+        """Say which values are accepted."""
+        return in_words(self.type, self.default, allowed.get(self.name))
+
+    def set_by(self, given: Mapping[str, object]) -> str | None:
+        """Return the name among those given that sets it, if any does."""
+        return next((name for name in (self.full_name, self.name) if name in given), None)
 
 
 def declared(folder: Path) -> dict[str, tuple[Parameter, ...]]:
@@ -53,6 +59,7 @@ def resolve(
     notebooks: Mapping[str, Sequence[Parameter]],
     given: Mapping[str, object],
     allowed: Allowed,
+    origins: Mapping[str, str] | None = None,
 ) -> dict[str, dict[str, Value]]:
     """Return the values to run each notebook with, defaults left to the notebook.
 
@@ -63,52 +70,58 @@ def resolve(
     given : mapping of str to object
         ``name`` sets the parameter in every notebook that has it, ``notebook.name`` in one.
         Text is converted to the declared type.
-    allowed : mapping of str to sequence of str
+    allowed : mapping of str to sequence of str or range
         Accepted values of a parameter; one that isn't listed takes any value of its type.
+    origins : mapping of str to str, optional
+        The file that gives a name, which its faults are told with.
 
     Raises
     ------
     ParameterError
-        Naming every unknown name and impossible value at once, each with the nearest valid one.
+        Naming every unknown name and impossible value at once, with what would be accepted.
     """
     values: dict[str, dict[str, Value]] = {notebook: {} for notebook in notebooks}
     faults: list[str] = []
-    broad_first = sorted(given, key=lambda key: "." in key)
-    for key in broad_first:
-        reached = [p for p in _all(notebooks) if key in (p.name, f"{p.notebook}.{p.name}")]
-        if not reached:
-            faults.append(_unknown(key, notebooks))
+    for key in sorted(given, key=lambda key: "." in key):
+        reached = [p for p in _all(notebooks) if key in (p.name, p.full_name)]
+        found = [] if reached else [_unknown(key, notebooks)]
         for parameter in reached:
             try:
-                value = _convert(parameter, given[key])
-                _check(parameter, value, allowed)
+                value = value_of(parameter, given[key], allowed)
             except ParameterError as fault:
-                faults.append(str(fault))
+                found.append(str(fault))
             else:
                 values[parameter.notebook][parameter.name] = value
+        where = f"{origins[key]}: " if origins and key in origins else ""
+        faults += [f"{where}{fault}" for fault in found]
     if faults:
         listed = "\n".join(dict.fromkeys(faults))
         raise ParameterError(f"{listed}\n`border-report params` lists all that can be set.")
     return values
 
 
-def from_words(words: Iterable[str]) -> dict[str, str]:
-    """Return ``name=value`` words of the command line as a mapping.
+def value_of(parameter: Parameter, given: object, allowed: Allowed) -> Value:
+    """Return what was given, as text or in YAML, as a value of a parameter.
 
     Raises
     ------
     ParameterError
-        When a word has no ``=``, or two words set the same name.
+        When the parameter doesn't accept it, with what it accepts.
     """
-    given: dict[str, str] = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not equals or not name.strip():
-            raise ParameterError(f"'{word}' doesn't set a parameter: write name=value.")
-        if name.strip() in given:
-            raise ParameterError(f"The parameter {name.strip()} is set twice.")
-        given[name.strip()] = value.strip()
-    return given
+    accepted = allowed.get(parameter.name)
+    try:
+        value: Value = typed(parameter.type, given)
+    except UnfitError as fault:
+        raise ParameterError(_refusal(parameter, given, allowed, str(fault))) from None
+    if value == parameter.default or is_accepted(parameter.type, value, accepted):
+        return value
+    items = value if isinstance(value, list) else [value]
+    wrong = next((i for i in items if not is_accepted(parameter.type, i, accepted)), value)
+    known = [] if accepted is None or isinstance(accepted, range) else accepted
+    near = nearest(str(wrong), known)
+    raise ParameterError(
+        _refusal(parameter, wrong, allowed, f"did you mean {near}?" if near else "")
+    )
 
 
 def read_day(text: str) -> date | None:
@@ -132,27 +145,50 @@ def _all(notebooks: Mapping[str, Sequence[Parameter]]) -> list[Parameter]:
 
 
 def _read(path: Path) -> tuple[Parameter, ...]:
-    cells = nbformat.read(path, as_version=4).cells
-    tagged = [c for c in cells if "parameters" in c.metadata.get("tags", [])]
+    try:
+        cells = json.loads(path.read_bytes())["cells"]
+    except (ValueError, KeyError, TypeError):
+        raise ParameterError(f"{path.name} isn't a notebook of today's format.") from None
+    tagged = [c for c in cells if "parameters" in c["metadata"].get("tags", [])]
     if len(tagged) != 1:
         raise ParameterError(f"{path.name} needs one cell tagged 'parameters', not {len(tagged)}.")
-    source = tagged[0].source
+    source = "".join(tagged[0]["source"])
     return tuple(_line(path, source, node) for node in ast.parse(source).body)
 
 
 def _line(path: Path, source: str, node: ast.stmt) -> Parameter:
     match node:
         case ast.AnnAssign(target=ast.Name(id=name), annotation=kind, value=ast.expr() as value):
-            written = ast.unparse(kind)
-            if written in TYPES:
+            # "date" stands in quotes: a notebook knows no such name
+            written_kind = str(ast.literal_eval(kind)) if _is_text(kind) else ast.unparse(kind)
+            if written_kind in TYPES:
                 last = source.splitlines()[(node.end_lineno or node.lineno) - 1]
                 # the column counts bytes
                 rest = last.encode()[node.end_col_offset or 0 :].decode()
                 help_text = rest.partition("#")[2].strip()
-                return Parameter(path.stem, name, written, ast.literal_eval(value), help_text)
+                default = _default(path, name, written_kind, value)
+                return Parameter(path.stem, name, written_kind, default, help_text)
     raise ParameterError(
         f"{path.name}, parameters cell: '{ast.unparse(node)}' must read "
-        f"`name: type = default  # help`, the type being one of {', '.join(TYPES)}."
+        f"`name: type = default  # help`, the type being {one_of(TYPES)} "
+        "(date and month in quotes)."
+    )
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _default(path: Path, name: str, kind: str, node: ast.expr) -> Value:
+    default: Value = ast.literal_eval(node)
+    try:
+        if typed(kind, default) == default:
+            return default
+    except UnfitError:
+        pass
+    raise ParameterError(
+        f"{path.name}, parameters cell: the default of {name} must be {in_words(kind, '', None)}, "
+        f"not {default!r}."
     )
 
 
@@ -161,62 +197,22 @@ def _unknown(key: str, notebooks: Mapping[str, Sequence[Parameter]]) -> str:
     if notebook in notebooks:
         what, known = f"{notebook} has no parameter {name}", [p.name for p in notebooks[notebook]]
     else:
-        what, known = f"No notebook has a parameter {key}", [p.name for p in _all(notebooks)]
-    return f"{what}; {_hint(name, known, 'there are')}"
+        name, known = key, list(dict.fromkeys(p.name for p in _all(notebooks)))
+        what = f"No notebook has a parameter {key}"
+    near = nearest(name, known)
+    return f"{what}; did you mean {near}?" if near else f"{what}; there are {', '.join(known)}."
 
 
-def _convert(parameter: Parameter, given: object) -> Value:
-    try:
-        value: Value = _typed(parameter.type, given)
-    except (ValueError, TypeError, csv.Error):
-        raise ParameterError(
-            f"The parameter {parameter.name} takes {parameter.type}, not {given!r}."
-        ) from None
-    return value
-
-
-def _typed(kind: str, given: object) -> Any:
-    match kind, given:
-        case "str", str() | date():
-            return str(given)
-        case "bool", bool():
-            return given
-        case "bool", str() if given.lower() in ("true", "false"):
-            return given.lower() == "true"
-        case "int", int() | str() if not isinstance(given, bool):
-            return int(given)
-        case "list[int]" | "list[str]", str():
-            return [_typed(kind[5:-1], item) for item in _items(given)]
-        case "list[int]" | "list[str]", list():
-            return [_typed(kind[5:-1], item) for item in given]
-    raise TypeError
-
-
-def _items(given: str) -> list[Any]:
-    """Read a JSON list, or items between commas (one that holds a comma in quotes)."""
-    if given.startswith("["):
-        return list(json.loads(given))
-    return [item.strip() for row in csv.reader([given], skipinitialspace=True) for item in row]
-
-
-def _check(parameter: Parameter, value: Value, allowed: Allowed) -> None:
-    if parameter.name == AS_OF:
-        read_day(str(value))
-    accepted = allowed.get(parameter.name)
-    for item in value if isinstance(value, list) else [value]:
-        if accepted is not None and str(item) not in accepted:
-            raise ParameterError(
-                f"The parameter {parameter.name} can't be {item!r}; "
-                + _hint(str(item), accepted, "it takes")
-            )
-
-
-def _hint(word: str, known: Sequence[str], these: str) -> str:
-    """Name the nearest known word, or some of them where none is near."""
-    by_case = {k.casefold(): k for k in known}
-    near = difflib.get_close_matches(word.casefold(), list(by_case), 1)
-    if near:
-        return f"did you mean {by_case[near[0]]}?"
-    shown = 12
-    listed = list(by_case.values())
-    return f"{these} {', '.join(listed[:shown])}{', …' if len(listed) > shown else '.'}"
+def _refusal(parameter: Parameter, given: object, allowed: Allowed, why: str) -> str:
+    said = (
+        "nothing"
+        if given in (None, "")
+        else repr(given)
+        if isinstance(given, str)
+        else written(given)
+    )
+    end = f"; {why}" if why else ""
+    return (
+        f"The parameter {parameter.name} takes {parameter.takes(allowed)}, not {said}{end}"
+        f"{'' if end.endswith('?') else '.'}"
+    )

@@ -54,26 +54,30 @@ class Extras:
     cells : mapping of label to Cell
     dark : mapping of str to str
         Light to dark hex, for charts drawn in the page.
-    bundle : Path
-        The Vega bundle.
     data : Path
         The data package that the site offers.
+    bundle : Path, optional
+        The Vega bundle; none where the site above has it.
     sisters : sequence of Sister
         The editions that are published together, this one included.
     choices : sequence of Choice
     apart : collection of str
         PDFs that are made apart and join the site later.
+    within : str
+        The folder of the pages in a site above, whose assets and data they share; empty for a
+        site of its own.
     """
 
     project: Project
     edition: Mapping[str, Any]
     cells: Mapping[str, Cell]
     dark: Mapping[str, str]
-    bundle: Path
     data: Path
+    bundle: Path | None = None
     sisters: Sequence[Sister] = field(default=())
     choices: Sequence[Choice] = field(default=())
     apart: Collection[str] = ()
+    within: str = ""
 
 
 def finish(site: Path, extras: Extras) -> None:
@@ -92,8 +96,11 @@ def finish(site: Path, extras: Extras) -> None:
     lift_pdf(site)
     package = Package(extras.data, extras.edition["as_of"])
     runs = records.of_cells(extras.cells)
-    charts.write_files(site, extras.cells, extras.dark, extras.bundle)
-    downloads.copy_package(package, site)
+    charts.write_files(site, extras.cells)
+    if extras.bundle is not None:
+        charts.write_bundle(site, extras.dark, extras.bundle)
+    if not extras.within:
+        downloads.copy_package(package, site)
     files = [path.relative_to(site) for path in site.rglob("*.html")]
     places = sorted((PurePosixPath(file.as_posix()) for file in files), key=_rank)
     pages = {place: read(site / place) for place in places}
@@ -128,14 +135,17 @@ def finish(site: Path, extras: Extras) -> None:
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
         links.drop_missing_pdf(page, pdfs)
+        if extras.within:
+            links.drop_missing_pages(page, pages)
         links.mark_current(page, place)
         chooser.fill(page, place, extras.choices)
-        links.relative(page, place)
+        links.relative(page, place, extras.within)
         # which rows and notebooks are used differs from edition to edition
         single = place.is_relative_to(ROWS) or place.is_relative_to(NOTES)
         switch.fill(page, place, () if single else extras.sisters)
         write(page, site / place)
-    rows.write(Shell.taken(site, ROWS), package, runs.values(), listed)
+    data = links.near("/data", PurePosixPath(ROWS, "x"), extras.within)
+    rows.write(Shell.taken(site, ROWS), package, runs.values(), listed, data)
     shell = Shell.taken(site, NOTES)
     for run in runs.values():
         note_pages.write(shell, run)

@@ -13,10 +13,8 @@ from border_report.render.cells import Cell
 BUNDLE = "assets/vega.js"
 
 
-def write_files(
-    site: Path, cells: Mapping[str, Cell], dark: Mapping[str, str], bundle: Path
-) -> None:
-    """Write drawings, specifications and values of all cells, and the bundle that draws."""
+def write_files(site: Path, cells: Mapping[str, Cell]) -> None:
+    """Write drawings, specifications and values of all cells."""
     embed.write_charts(site, cells)
     for cell in cells.values():
         if cell.is_chart:
@@ -25,6 +23,10 @@ def write_files(
                 (site / embed.png_file(cell)).write_bytes(cell.png)
         if "csv" in cell.said:
             _write(site / "tables" / f"{cell.label}.csv", cell.said["csv"])
+
+
+def write_bundle(site: Path, dark: Mapping[str, str], bundle: Path) -> None:
+    """Write the bundle that draws charts in the page, with the colours that it draws by night."""
     target = site / BUNDLE
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(bundle, target)

@@ -14,6 +14,8 @@ from border_report.render.markup import by_id, tags, text_of
 Pages = Mapping[PurePosixPath, BeautifulSoup]
 # every attribute that holds an address
 _DATA = ("data-engine", "data-src", "data-notes", "data-vega")
+# what the fact sheets of a batch have in common
+SHARED = ("/index.html", "/report/", "/assets/", "/data")
 ADDRESSES = {"href", "src", "srcset", "poster", *_DATA}
 
 
@@ -70,10 +72,37 @@ def mark_current(page: BeautifulSoup, place: PurePosixPath) -> None:
         link["aria-current"] = "page"
 
 
-def relative(page: BeautifulSoup, place: PurePosixPath) -> None:
-    """Make addresses from the top relative, so that the site works under any path."""
+def drop_missing_pages(page: BeautifulSoup, pages: Pages) -> None:
+    """Make links to what isn't there plain text; a list item that was one goes."""
+    ids = by_id(page)
+    for link in tags(page, "a[href]"):
+        path, _, fragment = text_of(link, "href").partition("#")
+        of_page = path.startswith("/") and path.endswith(".html") and path not in SHARED
+        if path and (not of_page or PurePosixPath(path[1:]) in pages):
+            continue
+        if not path and (not fragment or fragment in ids):
+            continue
+        item = link.find_parent("li")
+        if item is not None and item.get_text(strip=True) == link.get_text(strip=True):
+            item.decompose()
+        else:
+            link.unwrap()
+
+
+def relative(page: BeautifulSoup, place: PurePosixPath, within: str = "") -> None:
+    """Make addresses from the top relative, so that the site works under any path.
+
+    Those of pages in a folder of a site that they share assets and data with lead there.
+    """
     for tag, name, address in list(addresses(page)):
         if address.startswith("/") and not address.startswith("//"):
             path, mark, fragment = address.partition("#")
-            near = posixpath.relpath(path, posixpath.join("/", place.parent))
-            tag[name] = near + ("/" if path.endswith("/") else "") + mark + fragment
+            end = "/" if path.endswith("/") else ""
+            tag[name] = near(path, place, within) + end + mark + fragment
+
+
+def near(path: str, place: PurePosixPath, within: str) -> str:
+    """Return a path from the top as seen from a page."""
+    if within and not path.startswith(SHARED):
+        path = f"/{within}{path}"
+    return posixpath.relpath(path, posixpath.join("/", within, place.parent))

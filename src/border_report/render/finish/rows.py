@@ -24,7 +24,11 @@ def used(runs: Iterable[Run]) -> dict[str, set[Row]]:
 
 
 def write(
-    shell: Shell, package: Package, runs: Iterable[Run], listed: Mapping[str, PurePosixPath | None]
+    shell: Shell,
+    package: Package,
+    runs: Iterable[Run],
+    listed: Mapping[str, PurePosixPath | None],
+    data: str,
 ) -> None:
     """Write a page for each table that numbers come from, with the rows that they come from.
 
@@ -35,19 +39,21 @@ def write(
     runs : iterable of Run
     listed : mapping of str to path or None
         For each table the page, from the top, that has it in the list of all tables.
+    data : str
+        Where the data package is, as seen from these pages.
     """
     for name, rows in sorted(used(runs).items()):
         table = package.table(name)
         chosen = [row for row in table.rows if Row(name, table.key_of(row)) in rows]
-        body = _intro(table, listed.get(name)) + _table(table, chosen, package)
+        body = _intro(table, listed.get(name), data) + _table(table, chosen, package)
         shell.pour(page_of_rows(name).name, f"Rows used: {table.title}", body)
 
 
-def _intro(table: Table, listed: PurePosixPath | None) -> str:
+def _intro(table: Table, listed: PurePosixPath | None, data: str) -> str:
     about = f"<a href='../{listed}#table-{table.name}'>About this table</a>; " if listed else ""
     return (
         f"<div class='hint'><p>The rows of the table {escape(table.name)} that numbers of this "
-        f"edition were computed from. {about}<a download='' href='../data/{table.path}'>the whole "
+        f"edition were computed from. {about}<a download='' href='{data}/{table.path}'>the whole "
         f"table, {len(table.rows):,} rows, as CSV</a>.</p></div>"
     )
 

@@ -1,0 +1,1 @@
+"""Fact sheets: one page, made once for each combination of a matrix of parameters."""
