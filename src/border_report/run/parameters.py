@@ -118,8 +118,8 @@ def value_of(parameter: Parameter, given: object, allowed: Allowed) -> Value:
         return value
     items = value if isinstance(value, list) else [value]
     wrong = next((i for i in items if not is_accepted(parameter.type, i, accepted)), value)
-    known = [] if accepted is None or isinstance(accepted, range) else accepted
-    near = nearest(str(wrong), known)
+    worded = accepted is not None and parameter.type in ("str", "list[str]")
+    near = nearest(str(wrong), [str(one) for one in accepted or ()]) if worded else ""
     raise ParameterError(
         _refusal(parameter, wrong, allowed, f"did you mean {near}?" if near else "")
     )
