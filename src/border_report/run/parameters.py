@@ -56,6 +56,17 @@ def declared(folder: Path) -> dict[str, tuple[Parameter, ...]]:
     return found
 
 
+def declared_in(notebook: str, source: str) -> tuple[Parameter, ...]:
+    """Return the parameters that the source of a parameters cell declares.
+
+    Raises
+    ------
+    ParameterError
+        When a line isn't ``name: type = default  # help``.
+    """
+    return tuple(_line(notebook, source, node) for node in ast.parse(source).body)
+
+
 def resolve(
     notebooks: Mapping[str, Sequence[Parameter]],
     given: Mapping[str, object],
@@ -150,11 +161,10 @@ def _read(path: Path) -> tuple[Parameter, ...]:
     tagged = [c for c in cells if "parameters" in c.metadata.get("tags", [])]
     if len(tagged) != 1:
         raise ParameterError(f"{path.name} needs one cell tagged 'parameters', not {len(tagged)}.")
-    source = tagged[0].source
-    return tuple(_line(path, source, node) for node in ast.parse(source).body)
+    return declared_in(path.stem, tagged[0].source)
 
 
-def _line(path: Path, source: str, node: ast.stmt) -> Parameter:
+def _line(notebook: str, source: str, node: ast.stmt) -> Parameter:
     match node:
         case ast.AnnAssign(target=ast.Name(id=name), annotation=kind, value=ast.expr() as value):
             # "date" stands in quotes: a notebook knows no such name
@@ -164,10 +174,10 @@ def _line(path: Path, source: str, node: ast.stmt) -> Parameter:
                 # the column counts bytes
                 rest = last.encode()[node.end_col_offset or 0 :].decode()
                 help_text = rest.partition("#")[2].strip()
-                default = _default(path, name, written_kind, value)
-                return Parameter(path.stem, name, written_kind, default, help_text)
+                default = _default(notebook, name, written_kind, value)
+                return Parameter(notebook, name, written_kind, default, help_text)
     raise ParameterError(
-        f"{path.name}, parameters cell: '{ast.unparse(node)}' must read "
+        f"{notebook}.ipynb, parameters cell: '{ast.unparse(node)}' must read "
         f"`name: type = default  # help`, the type being {one_of(TYPES)} "
         "(date and month in quotes)."
     )
@@ -177,7 +187,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _default(path: Path, name: str, kind: str, node: ast.expr) -> Value:
+def _default(notebook: str, name: str, kind: str, node: ast.expr) -> Value:
     default: Value = ast.literal_eval(node)
     try:
         if typed(kind, default) == default:
@@ -185,8 +195,8 @@ def _default(path: Path, name: str, kind: str, node: ast.expr) -> Value:
     except UnfitError:
         pass
     raise ParameterError(
-        f"{path.name}, parameters cell: the default of {name} must be {in_words(kind, '', None)}, "
-        f"not {default!r}."
+        f"{notebook}.ipynb, parameters cell: the default of {name} must be "
+        f"{in_words(kind, '', None)}, not {default!r}."
     )
 
 
