@@ -107,7 +107,7 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
 
 @pytest.mark.browser
 def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab: Any) -> None:
-    """Fields from the parameters cell in a cell of one's own, then a result with what was chosen."""
+    """Fields made from the parameters cell, then a result with what was chosen."""
     notebook = nbformat.read(ROOT / "notebooks" / "administrations.ipynb", as_version=4)
     (at,) = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
     asked = nbformat.v4.new_code_cell("from border_report.form import form\n\nform()")
