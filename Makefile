@@ -4,7 +4,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python -m
 .DEFAULT_GOAL := help
-.PHONY: help set-up set-up-tests report test check lab data screenshot page-weight clean
+.PHONY: help set-up set-up-tests report test check lab data parameters screenshot page-weight clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ lab: set-up ## open the notebooks in JupyterLab
 data: set-up ## make the tables in data/ again from data/raw/ and check them
 	@$(RUN) border_report data build
 	@$(RUN) border_report data check
+
+parameters: set-up ## list all parameters again in docs/parameters.md
+	@.venv/bin/python scripts/parameters_page.py
 
 screenshot: set-up-tests ## take docs/screenshot.png again from the site in _site/
 	@.venv/bin/python scripts/screenshot.py

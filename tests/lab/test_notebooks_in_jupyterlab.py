@@ -50,6 +50,12 @@ def saved(path: Path) -> nbformat.NotebookNode | None:
     return notebook if notebook.cells[-1].get("execution_count") else None
 
 
+def choose(page: Any, item: str) -> None:
+    """Choose an item of the menu Run."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name=item, exact=True).click()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
@@ -62,8 +68,7 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
     page.get_by_text("| Idle").wait_for(timeout=60_000)
 
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    choose(page, "Run All Cells")
     page.wait_for_function(
         """() => {
             const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")];
@@ -101,4 +106,32 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
         assert size["height"] > 40
     tables = sum("|---" in text or "| ---" in text or "+---" in text for text in texts(run))
     assert page.locator(".jp-RenderedMarkdown table").count() >= tables
+    context.close()
+
+
+@pytest.mark.browser
+def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab: Any) -> None:
+    """Fields made from the parameters cell, then a result with what was chosen."""
+    notebook = nbformat.read(ROOT / "notebooks" / "administrations.ipynb", as_version=4)
+    (at,) = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
+    asked = nbformat.v4.new_code_cell("from border_report.form import form\n\nform()")
+    said = nbformat.v4.new_code_cell("page.text(administrations.measure_line(measure, years))")
+    upto = next(i for i, c in enumerate(notebook.cells) if "measure_line" in c.source)
+    notebook.cells = [*notebook.cells[: at + 1], asked, *notebook.cells[at + 1 : upto], said]
+    nbformat.write(notebook, lab.folder / "notebooks" / "form.ipynb")
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    page.goto(f"{lab.address}/lab/workspaces/form/tree/notebooks/form.ipynb")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    choose(page, "Run All Cells")
+    result = page.locator(".jp-CodeCell").last.locator(".jp-RenderedMarkdown")
+    result.get_by_text("Border Patrol").wait_for(timeout=RUN_SECONDS * 1000)
+    form = page.locator(".jp-CodeCell").nth(1)
+    form.get_by_label("component").select_option("OFO")
+    form.get_by_text("component = 'OFO'").wait_for()
+    page.locator(".jp-CodeCell").nth(2).locator(".cm-content").click()
+    choose(page, "Run Selected Cell and All Below")
+    result.get_by_text("Office of Field Operations").wait_for(timeout=RUN_SECONDS * 1000)
+    assert page.locator("[data-mime-type$='jupyter.error']").count() == 0
     context.close()

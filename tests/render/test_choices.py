@@ -203,7 +203,7 @@ def test_a_combination_that_isn_t_held_has_no_page_and_no_link(
         (
             lambda c: c["groups"][0]["values"].update(Elbee={"name": "e", "text": "E"}),
             ParameterError,
-            "river can't be 'Elbee'",
+            "not 'Elbee'; did you mean Elbe",
         ),
         (
             lambda c: c["groups"][0]["values"].update(Rhine={"name": "oder", "text": "R"}),

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import atexit
 import io
-import os
 import shutil
-import sys
 import tempfile
 import threading
 import zipfile
@@ -28,8 +26,8 @@ from border_report.batch.sheets import Made, Work, make
 from border_report.errors import BorderReportError
 from border_report.order import sources
 from border_report.render.bundle import vega_bundle
+from border_report.run.execute import begin_alone
 from border_report.store import digest
-from warm_kernels.serving import MODULES
 
 SECONDS = 20  # in which a scheduler has to answer
 TRIES = 3  # a sheet is begun anew where its worker has gone
@@ -136,9 +134,7 @@ def _workshop(project: bytes, work: Work, modules: Sequence[str]) -> Path:
     atexit.register(shutil.rmtree, top, ignore_errors=True)
     root = top / "project"
     _unpack(project, root)
-    os.environ[MODULES] = ",".join(modules)
-    os.environ["JUPYTER_PATH"] = str(Path(sys.prefix, "share", "jupyter"))
-    os.environ["PYTHONHASHSEED"] = "0"
+    begin_alone(modules)
     index.write(work.matrix, {}, root, work.look, vega_bundle(top / "cache"), top / "shared")
     return top
 

@@ -16,7 +16,7 @@ from border_report.run.progress import Progress
 from border_report.run.values import Value
 from border_report.run.workers import workers
 from warm_kernels import why_not_forked
-from warm_kernels.serving import serving
+from warm_kernels.serving import MODULES, serving
 
 if TYPE_CHECKING:
     from border_report.run.svg import Look
@@ -141,6 +141,11 @@ def kernel_workers(log: Path, modules: Sequence[str]) -> Iterator[ProcessPoolExe
         workers(_prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
     ):
         yield pool
+
+
+def begin_alone(modules: Sequence[str]) -> None:
+    """Let `execute_one` find warm kernels in this process, which no build has prepared."""
+    os.environ.update({**_SURROUNDINGS, MODULES: ",".join(modules)})
 
 
 def _prepare(log: Path, variables: Mapping[str, str]) -> None:

@@ -55,6 +55,17 @@ def declared(folder: Path) -> dict[str, tuple[Parameter, ...]]:
     return found
 
 
+def declared_in(notebook: str, source: str) -> tuple[Parameter, ...]:
+    """Return the parameters that the source of a parameters cell declares.
+
+    Raises
+    ------
+    ParameterError
+        When a line isn't ``name: type = default  # help``.
+    """
+    return tuple(_line(notebook, source, node) for node in ast.parse(source).body)
+
+
 def resolve(
     notebooks: Mapping[str, Sequence[Parameter]],
     given: Mapping[str, object],
@@ -117,8 +128,8 @@ def value_of(parameter: Parameter, given: object, allowed: Allowed) -> Value:
         return value
     items = value if isinstance(value, list) else [value]
     wrong = next((i for i in items if not is_accepted(parameter.type, i, accepted)), value)
-    known = [] if accepted is None or isinstance(accepted, range) else accepted
-    near = nearest(str(wrong), known)
+    worded = accepted is not None and parameter.type in ("str", "list[str]")
+    near = nearest(str(wrong), [str(one) for one in accepted or ()]) if worded else ""
     raise ParameterError(
         _refusal(parameter, wrong, allowed, f"did you mean {near}?" if near else "")
     )
@@ -152,11 +163,10 @@ def _read(path: Path) -> tuple[Parameter, ...]:
     tagged = [c for c in cells if "parameters" in c["metadata"].get("tags", [])]
     if len(tagged) != 1:
         raise ParameterError(f"{path.name} needs one cell tagged 'parameters', not {len(tagged)}.")
-    source = "".join(tagged[0]["source"])
-    return tuple(_line(path, source, node) for node in ast.parse(source).body)
+    return declared_in(path.stem, "".join(tagged[0]["source"]))
 
 
-def _line(path: Path, source: str, node: ast.stmt) -> Parameter:
+def _line(notebook: str, source: str, node: ast.stmt) -> Parameter:
     match node:
         case ast.AnnAssign(target=ast.Name(id=name), annotation=kind, value=ast.expr() as value):
             # "date" stands in quotes: a notebook knows no such name
@@ -166,10 +176,10 @@ def _line(path: Path, source: str, node: ast.stmt) -> Parameter:
                 # the column counts bytes
                 rest = last.encode()[node.end_col_offset or 0 :].decode()
                 help_text = rest.partition("#")[2].strip()
-                default = _default(path, name, written_kind, value)
-                return Parameter(path.stem, name, written_kind, default, help_text)
+                default = _default(notebook, name, written_kind, value)
+                return Parameter(notebook, name, written_kind, default, help_text)
     raise ParameterError(
-        f"{path.name}, parameters cell: '{ast.unparse(node)}' must read "
+        f"{notebook}.ipynb, parameters cell: '{ast.unparse(node)}' must read "
         f"`name: type = default  # help`, the type being {one_of(TYPES)} "
         "(date and month in quotes)."
     )
@@ -179,7 +189,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _default(path: Path, name: str, kind: str, node: ast.expr) -> Value:
+def _default(notebook: str, name: str, kind: str, node: ast.expr) -> Value:
     default: Value = ast.literal_eval(node)
     try:
         if typed(kind, default) == default:
@@ -187,8 +197,8 @@ def _default(path: Path, name: str, kind: str, node: ast.expr) -> Value:
     except UnfitError:
         pass
     raise ParameterError(
-        f"{path.name}, parameters cell: the default of {name} must be {in_words(kind, '', None)}, "
-        f"not {default!r}."
+        f"{notebook}.ipynb, parameters cell: the default of {name} must be "
+        f"{in_words(kind, '', None)}, not {default!r}."
     )
 
 
