@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import altair as alt
 import nbformat
 import papermill
 import pytest
@@ -69,6 +70,14 @@ class TestEachSet:
                 said = output.metadata["border_report"]
                 assert len(re.findall(r"\.\**(?:\s|$)", said["caption"])) >= 2, said["caption"]
                 assert re.search(r"\d", said["alt"]), said["alt"]
+
+    def test_its_charts_are_valid(self, executed: Any, name: str) -> None:
+        """By the schema of Vega-Lite, wide and narrow: notebooks themselves don't check it."""
+        for output in outputs(executed(name)):
+            for mime in (kind for kind in output.data if "vegalite" in kind):
+                narrow = output.metadata["border_report"].get("narrow")
+                for specification in filter(None, (output.data[mime], narrow)):
+                    alt.Chart.from_dict(specification)
 
 
 def test_sets_of_parameters_change_what_is_shown(executed: Any, sets: Any) -> None:

@@ -172,13 +172,13 @@ class Page:
         """
         extra: dict[str, Any] = {"caption": caption, "alt": alt}
         if narrow is not None:
-            extra["narrow"] = narrow.to_dict()
+            extra["narrow"] = narrow.to_dict(validate=False)
         if csv is not None:
             table = csv if isinstance(csv, Table) else Table.of_frame(csv)
             extra |= {"csv": table.csv(), "ids": table.ids()}
         extra["figures"] = self._mentioned(caption + alt)
         self._keep_below(extra, caption, sources, [note] if note else [])
-        self._show({VEGA_LITE: chart.to_dict(), "text/plain": alt}, extra)
+        self._show({VEGA_LITE: chart.to_dict(validate=False), "text/plain": alt}, extra)
 
     def table(self, table: Table) -> None:
         """Show a table, its figures marked by the rule of `shorthand`."""

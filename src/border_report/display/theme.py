@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import altair as alt
+from altair.utils import schemapi
 
 from border_report.measures.measure import Component, Geography, Measure
+
+# a fifth of a notebook's time: specifications are held against the schema once, by a test
+schemapi.disable_debug_mode()
 
 SANS = "Report Sans"
 WIDE, NARROW = 720, 342  # px; drawn 1:1, so that 12 px type is 12 px on a phone too
