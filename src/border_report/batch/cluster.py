@@ -33,6 +33,7 @@ SECONDS = 20  # in which a scheduler has to answer
 TRIES = 3  # a sheet is begun anew where its worker has gone
 # a kernel's surroundings are those of its process: one notebook at a time
 _ALONE = threading.Lock()
+Packed = tuple[bytes, bytes]  # the project, and the fonts that charts are set in
 _WORKSHOPS: dict[str, Path] = {}
 
 
@@ -73,8 +74,9 @@ def on(address: str, modules: Sequence[str]) -> Maker:
                 f"No Dask scheduler answers at {address}; `dask scheduler` starts one."
             ) from None
         with client:
-            packed = _pack(work.root, sources(work.root))
-            project = client.scatter(packed, broadcast=True)
+            fonts = [path for path in work.look.fonts.rglob("*") if path.is_file()]
+            packed = _pack(work.root, sources(work.root)), _pack(work.look.fonts, fonts)
+            project = client.scatter([packed], broadcast=True)[0]
             waiting = {
                 client.submit(
                     _make, project, work, sheet, modules, _version(), pure=False, retries=TRIES
@@ -100,7 +102,7 @@ def _gathered(done: Iterable[Any], waiting: dict[Any, Sheet], top: Path) -> Maki
 
 
 def _make(
-    project: bytes, work: Work, sheet: Sheet, modules: Sequence[str], version: str
+    project: Packed, work: Work, sheet: Sheet, modules: Sequence[str], version: str
 ) -> tuple[Made, bytes]:
     """Make a sheet on a worker; return it as an archive."""
     if version != _version():
@@ -109,11 +111,7 @@ def _make(
         ), b""
     with _ALONE:
         top = _workshop(project, work, modules)
-        here = replace(
-            work,
-            root=top / "project",
-            look=replace(work.look, fonts=top / "project" / "report" / "fonts" / "static"),
-        )
+        here = replace(work, root=top / "project", look=replace(work.look, fonts=top / "fonts"))
         with tempfile.TemporaryDirectory(dir=top, prefix="sheets-") as folder:
             site = Path(folder)
             for shared in (top / "shared").iterdir():
@@ -125,15 +123,16 @@ def _make(
             return made, _pack(site / sheet.name, sorted(files))
 
 
-def _workshop(project: bytes, work: Work, modules: Sequence[str]) -> Path:
+def _workshop(project: Packed, work: Work, modules: Sequence[str]) -> Path:
     """Return a folder of this process with the project and what sheets share."""
-    name = digest.of_bytes(project)
+    name = digest.of_value([digest.of_bytes(packed) for packed in project])
     if name in _WORKSHOPS:
         return _WORKSHOPS[name]
     top = _WORKSHOPS[name] = Path(tempfile.mkdtemp(prefix="border-report-"))
     atexit.register(shutil.rmtree, top, ignore_errors=True)
     root = top / "project"
-    _unpack(project, root)
+    for packed, folder in zip(project, (root, top / "fonts"), strict=True):
+        _unpack(packed, folder)
     begin_alone(modules)
     index.write(work.matrix, {}, root, work.look, vega_bundle(top / "cache"), top / "shared")
     return top
