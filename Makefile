@@ -15,6 +15,12 @@ report: set-up ## build the site and the PDF, all editions, into _site/
 test: set-up-tests ## run every test: data, measures, notebooks, site, JupyterLab, PDF
 	@$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile
 
+benchmark: set-up-tests ## measure running again, beside papermill, Snakemake, Dask and others, into docs/speed.md
+	@.venv/bin/python benchmarks/again.py --thousand
+
+kill-builds: set-up-tests ## end 200 builds at random points; each leaves the last good site whole
+	@$(RUN) pytest -q tests/safety --kills 200
+
 check: set-up-tests ## format, lint, types, import contracts, notebooks
 	@$(RUN) ruff format --check .
 	@$(RUN) ruff check .

@@ -30,7 +30,8 @@ settings.load_profile("report")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the site and PDF tests look at a site that was built before, by either renderer."""
+    """Let tests look at a site that was built before, by either renderer, and end more builds."""
+    parser.addoption("--kills", type=int, default=20, help="how many builds to end at random")
     parser.addoption("--site", type=Path, help="test this built site instead of building one")
 
 

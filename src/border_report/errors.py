@@ -74,3 +74,9 @@ class SiteError(BorderReportError):
     """The finished site breaks one of its promises (dead link, outside request, …)."""
 
     exit_code = 9
+
+
+class ClusterError(BorderReportError):
+    """A cluster can't be reached, or isn't installed for."""
+
+    exit_code = 10

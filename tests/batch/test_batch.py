@@ -18,9 +18,9 @@ from lxml import html
 from rich.console import Console
 
 from border_report.batch import matrix
-from border_report.batch.cluster import ClusterError, on
+from border_report.batch.cluster import on
 from border_report.batch.running import Done, Maker, Making, here, run
-from border_report.errors import ParameterError
+from border_report.errors import ClusterError, ParameterError
 from border_report.render.project import read
 from rivers import SUBJECT, copy_of_project
 

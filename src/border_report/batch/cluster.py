@@ -23,7 +23,7 @@ from border_report.batch import index
 from border_report.batch.matrix import Sheet
 from border_report.batch.running import Maker, Making
 from border_report.batch.sheets import Made, Work, make
-from border_report.errors import BorderReportError
+from border_report.errors import ClusterError
 from border_report.order import sources
 from border_report.render.bundle import vega_bundle
 from border_report.run.execute import begin_alone
@@ -35,12 +35,6 @@ TRIES = 3  # a sheet is begun anew where its worker has gone
 _ALONE = threading.Lock()
 Packed = tuple[bytes, bytes]  # the project, and the fonts that charts are set in
 _WORKSHOPS: dict[str, Path] = {}
-
-
-class ClusterError(BorderReportError):
-    """A cluster can't be reached, or has other versions."""
-
-    exit_code = 10
 
 
 def on(address: str, modules: Sequence[str]) -> Maker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 from cyclopts import App
@@ -37,6 +38,11 @@ def main() -> None:
     except BorderReportError as fault:
         print(fault, file=sys.stderr)
         sys.exit(fault.exit_code)
+    except OSError as fault:
+        if fault.errno != errno.ENOSPC:
+            raise
+        print("The disk is full; a site that was there is as it was. Make room.", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         print("Stopped; a site that was there is as it was.", file=sys.stderr)
         sys.exit(INTERRUPTED)

@@ -34,10 +34,16 @@ def check_replaceable(site: Path) -> None:
 
 @contextmanager
 def beside(output: Path) -> Iterator[Path]:
-    """Give a new folder on the file system of the output, gone in the end with what is in it."""
+    """Give a new folder on the file system of the output, gone in the end with what is in it.
+
+    What a build that was killed has left there goes first: no two builds have one output.
+    """
     output.parent.mkdir(parents=True, exist_ok=True)
+    prefix = f".{output.name}-in-the-making-"
+    for left in output.parent.glob(f"{prefix}*"):
+        shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(
-        prefix=f".{output.name}-", dir=output.parent, ignore_cleanup_errors=True
+        prefix=prefix, dir=output.parent, ignore_cleanup_errors=True
     ) as folder:
         yield Path(folder)
 

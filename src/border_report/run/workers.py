@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
 from typing import Any
 
 AT_ONCE = 2
+# slow to import, and imported once for all of them; none starts a thread
+_PRELOADED = ["papermill.execute", "nbformat"]
 
 
 @contextmanager
@@ -25,8 +28,7 @@ def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolEx
     *given
         Its arguments.
     """
-    # spawn: a fork would copy the threads of the progress display
-    context = multiprocessing.get_context("spawn")
+    context = _context()
     build, open_while_it_runs = context.Pipe(duplex=False)
     with (
         build,
@@ -41,6 +43,15 @@ def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolEx
             raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Return how processes begin: never as a fork of this one, whose display has threads."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
 
 
 def _begin(build: Connection, prepare: Callable[..., None], given: tuple[Any, ...]) -> None:
