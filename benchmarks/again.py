@@ -138,8 +138,8 @@ def parts(found: Mapping[str, Any]) -> str:
         each = 1000 * more / (THOUSAND - 50)
         few = found["batches"][50]["warm"] - found["batches"][12]["warm"]
         sections.append(
-            f"## A thousand\n\n{found['thousand']:.0f} s. One more sheet takes {1000 * few / 38:.0f} "
-            f"ms between 12 and 50, and {each:.0f} ms between 50 and {THOUSAND}."
+            f"## A thousand\n\n{found['thousand']:.0f} s. One more sheet takes "
+            f"{1000 * few / 38:.0f} ms between 12 and 50, {each:.0f} ms between 50 and {THOUSAND}."
         )
     return "\n\n".join(sections) + "\n"
 
