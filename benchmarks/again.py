@@ -38,7 +38,7 @@ WAYS = {
     "papermill_loop": "a loop of papermill",
     "nbconvert": "a loop of nbconvert --execute",
 }
-ROUNDS = {12: 3, 50: 1}
+ROUNDS = {12: 2, 50: 1}
 THOUSAND = 1000
 ABOUT = """# Running again
 

@@ -26,7 +26,7 @@ from rivers import SUBJECT, copy_of_project
 
 RIVERS = """
 title: Rivers, one by one
-page: report/rivers.qmd
+page: index.qmd
 parameters:
   river: {rivers}
   years: {years}
@@ -71,6 +71,10 @@ def test_each_sheet_shows_its_own_parameters_and_the_index_leads_to_it(batch: Ba
     led_to = [h for h in index.xpath("//main//a/@href") if h.endswith("sheet.html")]
     assert led_to == ["elbe-2020/sheet.html", "oder-2020/sheet.html"]
     assert "river Oder" in text(done.site / "oder-2020" / "sheet.html")
+    page = html.document_fromstring((done.site / "oder-2020" / "sheet.html").read_bytes())
+    numbers = page.xpath("//main//a[@class='figure']/@href")
+    assert numbers
+    assert all(address.startswith("notes/rivers.html#") for address in numbers)
     notebook = json.loads((done.site / "oder-2020" / "notebook.ipynb").read_text(encoding="utf-8"))
     assert any("'Oder'" in "".join(c["source"]) or '"Oder"' in "".join(c["source"])
                for c in notebook["cells"])  # fmt: skip

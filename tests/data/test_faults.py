@@ -143,6 +143,13 @@ def test_text_that_would_be_more_than_text_is_told(spoil: Callable[..., Path]) -
     ]
 
 
+def test_space_around_text_is_told(spoil: Callable[..., Path]) -> None:
+    """At the beginning of a line it would be markup."""
+    project = spoil(("closures", "northbound passenger", " northbound passenger"))
+    (fault,) = check(project)
+    assert "there is space around the text; take it away" in str(fault)
+
+
 def test_names_and_addresses_hold_no_markup(root: Path) -> None:
     """What tables and code refer to, and what links lead to, is refused where it is hostile."""
     limits = {

@@ -116,6 +116,7 @@ def _page(work: Work, sheet: Sheet) -> Page:
         **page.metadata,
         "title": f"{title}: {sheet.title}",
         "pagetitle": f"{title}: {sheet.title}",
+        "notebook": True,
     }
     body = embed.with_parts(page.body, page.source, work.root)
     return Page(PAGE.with_suffix(".qmd"), PAGE, metadata, body)

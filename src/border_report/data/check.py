@@ -21,6 +21,7 @@ REFUSED = (
         "the text holds a character that isn't seen",
         "write it on one line, without control characters",
     ),
+    (r"\s|.*\s$", "there is space around the text", "take it away"),
     (r".*\{\{<", "a renderer takes this for a command", "write it without {{<"),
 )
 

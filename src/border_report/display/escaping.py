@@ -13,11 +13,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def escape(text: str) -> str:
-    """Return text as markdown that pandoc shows as the very same text, on one line.
-
-    Space around it goes: at the beginning of a line it would be markup.
-    """
-    return _MARKUP.sub(r"\\\1", _GAP.sub(" ", text).strip(" "))
+    """Return text as markdown that pandoc shows as the very same text, on one line."""
+    return _MARKUP.sub(r"\\\1", _GAP.sub(" ", text))
 
 
 def plain_text(markdown: str) -> str:

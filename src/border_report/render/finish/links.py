@@ -10,12 +10,15 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from border_report.render.markup import by_id, tags, text_of
+from border_report.render.records import NOTES, ROWS
 
 Pages = Mapping[PurePosixPath, BeautifulSoup]
 # every attribute that holds an address
 _DATA = ("data-engine", "data-src", "data-notes", "data-vega")
 # what the fact sheets of a batch have in common
-SHARED = ("/index.html", "/report/", "/assets/", "/data")
+INDEX = "/index.html"
+SHARED = (INDEX, "/report/", "/assets/", "/data")
+_POURED = (f"/{NOTES}/", f"/{ROWS}/")  # pages that are made last
 ADDRESSES = {"href", "src", "srcset", "poster", *_DATA}
 
 
@@ -77,8 +80,9 @@ def drop_missing_pages(page: BeautifulSoup, pages: Pages) -> None:
     ids = by_id(page)
     for link in tags(page, "a[href]"):
         path, _, fragment = text_of(link, "href").partition("#")
-        of_page = path.startswith("/") and path.endswith(".html") and path not in SHARED
-        if path and (not of_page or PurePosixPath(path[1:]) in pages):
+        of_page = path.startswith("/") and path.endswith(".html")
+        is_there = path.startswith((INDEX, *_POURED)) or PurePosixPath(path[1:]) in pages
+        if path and (not of_page or is_there):
             continue
         if not path and (not fragment or fragment in ids):
             continue
