@@ -127,7 +127,8 @@ def _keep(store: Store, step: Step, folder: Path, work: Work, made: Made) -> Non
     files = [path.relative_to(folder).as_posix() for path in _files(folder)]
     page = work.matrix.page.source.as_posix()
     others = {"_quarto.yml", page, f"notebooks/{work.matrix.notebook}.ipynb"}
-    store.keep(step, folder, files, made.read and {*made.read, *others})
+    read = (n for n in store.now if n.startswith("data/")) if made.read is None else made.read
+    store.keep(step, folder, files, {*read, *others})
 
 
 def _files(folder: Path) -> Iterable[Path]:

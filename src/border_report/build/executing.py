@@ -45,7 +45,9 @@ def execute_plans(
     def keep(run: Run, read: Sequence[str] | None) -> None:
         made = [run.target.name] if run.target.exists() else []
         notebook = run.source.relative_to(root).as_posix()
-        store.keep(steps[run.target], run.target.parent, made, read and {notebook, *read})
+        # one that doesn't say what it has read may have read any of them
+        files = [name for name in store.now if name.startswith("data/")] if read is None else read
+        store.keep(steps[run.target], run.target.parent, made, {notebook, *files})
 
     if left:
         execute(left, subject.look, progress, _log(root), subject.modules, keep)
