@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+
+from border_report.store import digest
 
 MANIFEST = "manifest.json"
 
@@ -59,7 +61,8 @@ def renderer_of(site: Path) -> str:
 
 def _hashes(name: str, path: Path) -> Iterable[tuple[str, str]]:
     files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
-    for file in files:
-        within = file.relative_to(path).as_posix()
-        label = "/".join(part for part in (name, within) if part not in ("", "."))
-        yield label, hashlib.sha256(file.read_bytes()).hexdigest()
+    within = (file.relative_to(path).as_posix() for file in files)
+    labels = ["/".join(part for part in (name, w) if part not in ("", ".")) for w in within]
+    # reading and hashing leave the interpreter free: a site is looked at by all processors
+    with ThreadPoolExecutor() as pool:
+        return list(zip(labels, pool.map(digest.of_file, files), strict=True))
