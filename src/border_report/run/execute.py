@@ -155,6 +155,11 @@ def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     os.environ.update(variables)
 
 
+def warm() -> None:
+    """Import what `execute_one` needs, before there is anything to execute."""
+    import border_report.run.dress  # noqa: F401
+
+
 def execute_one(run: Run, look: Look) -> Outcome:
     """Execute a notebook, draw its charts and remove what differs between runs."""
     import nbformat
