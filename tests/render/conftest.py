@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -13,21 +11,7 @@ from rich.console import Console
 
 from border_report.build import Order, Subject, build
 from border_report.run import editions
-from border_report.run.svg import Look
-
-PROJECT = Path(__file__).parent / "project"
-FONTS = Path(__file__).parents[2] / "report" / "fonts" / "static"
-SUBJECT = Subject(
-    allowed={"river": ("Elbe", "Oder", "Rhine")},
-    look=Look(dark={"#12546a": "#72c3d8"}, fonts=FONTS),
-    newest=date(2024, 2, 1),
-    modules=(),
-)
-
-
-def copy_of_project(folder: Path) -> Path:
-    """Return a copy of the small project that a test may change."""
-    return Path(shutil.copytree(PROJECT, folder / "rivers"))
+from rivers import SUBJECT, copy_of_project
 
 
 def order_of(root: Path) -> Order:

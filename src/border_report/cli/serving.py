@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,15 +52,21 @@ def serve(
     from rich.console import Console
 
     root, console = project(), Console()
-    # ended by either signal, everything that was begun is ended with it
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
+    with until_ended(console):
         if watch:
             _follow(root, port, console, edition, parameter, parameters_file)
         else:
             order = ordered(root, edition, parameter, parameters_file, frozenset(FORMATS))
             made(order, console)
             _serve(order.output, port, console)
+
+
+@contextmanager
+def until_ended(console: Console) -> Iterator[None]:
+    """Let either signal that asks a program to end do so quietly, and all that it has begun."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
     except KeyboardInterrupt:
         console.print("Ended.")
 

@@ -7,8 +7,7 @@ import time
 from rich.console import Console
 
 from border_report.errors import BorderReportError
-from border_report.serve.news import News
-from border_report.serve.pages import Places
+from border_report.serve.news import News, Places
 from border_report.serve.preview import Preview
 from border_report.serve.server import serving
 from border_report.serve.sources import check_code
@@ -53,7 +52,7 @@ def _keep_up(preview: Preview, watch: Watch, news: News, console: Console) -> No
         if watch.new_code:
             check_code(watch.new_code)
             raise RestartError
-        for pages in preview.update(watch.now, watch.saved):
+        for pages in preview.update(watch.now, watch.saved, news.looked_at):
             news.made(pages)
             _say(console, f"{_named(pages)} after {time.monotonic() - begun:.1f} s")
         if not watch.saved.is_set():

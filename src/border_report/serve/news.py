@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from pathlib import PurePosixPath
 
 Places = Collection[PurePosixPath]
@@ -20,12 +20,18 @@ class News:
         self._server = secrets.token_hex(4)
         self._rounds: list[Places | None] = []
         self._fault = ""
+        self._looked_at: list[PurePosixPath] = []
         self._turn = threading.Condition()
 
     @property
     def round(self) -> str:
         """The name of the newest round, which pages are served with."""
         return f"{self._server}-{len(self._rounds)}"
+
+    @property
+    def looked_at(self) -> Places:
+        """The pages that somebody looks at just now."""
+        return set(self._looked_at)
 
     def made(self, pages: Places | None = None) -> None:
         """Tell that pages are new; all of them where none are named."""
@@ -39,11 +45,18 @@ class News:
             self._fault = fault
             self._turn.notify_all()
 
-    def events(self, round_: str, page: PurePosixPath) -> Iterator[str]:
+    def events(self, round_: str, page: PurePosixPath) -> Generator[str, None, None]:
         """Yield server-sent events for a page of a round; the last one is that it is old.
 
         A comment comes now and then, so that the sender notices when nobody listens any more.
         """
+        self._looked_at.append(page)
+        try:
+            yield from self._events(round_, page)
+        finally:
+            self._looked_at.remove(page)
+
+    def _events(self, round_: str, page: PurePosixPath) -> Generator[str, None, None]:
         told = ""
         while True:
             with self._turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from contextlib import ExitStack
@@ -74,25 +75,31 @@ class Notebooks:
     def update(
         self, runs: Sequence[Run], now: Contents, store: Store, saved: Event
     ) -> Iterator[list[NotebookError]]:
-        """Execute what isn't as sources are now, those first that pages show themselves.
+        """Execute what isn't as sources are now, in the order given.
 
         Yields at once, and again as often as some are done, what has failed of them. When
         something is saved meanwhile, what hasn't begun is left to the next time.
         """
         self._forget(runs)
-        left = [run for run in runs if not self._stands(run, now, store)]
+        left = deque(run for run in runs if not self._stands(run, now, store))
         self._round += 1
         folder = self._scratch / str(self._round)
-        begun = {
-            self._submit(replace(run, target=folder / run.target.name)): run
-            for run in sorted(left, key=lambda run: bool(run.end))
-        }
+        begun: dict[Future[Outcome], Run] = {}
         try:
-            yield []
-            while begun and not saved.is_set():
-                done, _ = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED)
-                if done:
-                    yield self._take_in({one: begun.pop(one) for one in done}, folder, now, store)
+            while not saved.is_set():
+                # options made before wait in line: whatever is saved next finds a free process
+                while left and (
+                    not begun or not left[0].end or left[0].target.stem not in self.made
+                ):
+                    run = left.popleft()
+                    begun[self._submit(replace(run, target=folder / run.target.name))] = run
+                yield []
+                if not begun:
+                    return
+                done = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED).done
+                while not (done or saved.is_set()):
+                    done = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED).done
+                yield self._take_in({one: begun.pop(one) for one in done}, folder, now, store)
         finally:
             for waiting in begun:
                 waiting.cancel()

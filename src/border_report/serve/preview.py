@@ -22,8 +22,10 @@ from border_report.render.finish import Extras
 from border_report.render.project import Project
 from border_report.render.staging import stage
 from border_report.run.editions import Edition
+from border_report.serve.given import Given
+from border_report.serve.news import Places
 from border_report.serve.notebooks import Made, Notebooks
-from border_report.serve.pages import Given, Pages, Places
+from border_report.serve.pages import Pages
 from border_report.serve.sources import Contents
 from border_report.store import digest
 
@@ -93,7 +95,9 @@ class Preview:
     def __exit__(self, *_: object) -> None:
         self._alive.close()
 
-    def update(self, now: Contents, saved: Event) -> Iterator[Places | None]:
+    def update(
+        self, now: Contents, saved: Event, looked_at: Places = frozenset()
+    ) -> Iterator[Places | None]:
         """Bring the site up to date with the sources.
 
         Parameters
@@ -102,6 +106,8 @@ class Preview:
             What sources hold.
         saved : Event
             Set when something is saved: what hasn't begun by then is left to the next time.
+        looked_at : collection of path
+            Pages that come first.
 
         Yields
         ------
@@ -117,16 +123,22 @@ class Preview:
         subject = self._subject or checking.result()
         notebooks = self._notebooks_of(subject)
         plan = self._plan(subject)
+        urgent = self._pages.runs_on(looked_at)
+        runs = sorted(plan.runs, key=lambda run: (run.target.stem not in urgent, bool(run.end)))
         store = store_of(self.root, sources(self.root), self._warn)
         faults: list[NotebookError] = []
-        for failed in notebooks.update(plan.runs, now, store, saved):
+        given = None
+        for failed in notebooks.update(runs, now, store, saved):
             faults += failed
             # executing has begun meanwhile
             self._subject = subject = checking.result()
             plan = self._plan(subject)
             self._data = _of_data(now)
             if all(run.target.stem in notebooks.made for run in plan.runs):
-                yield from self._pages.update(self._given(plan, subject, notebooks.made, now))
+                given = self._given(plan, subject, notebooks.made, now)
+                yield from self._pages.update(given)
+        if given is not None:
+            yield from self._pages.complete(given, saved)
         if faults:
             raise NotebookError("\n".join(map(str, faults)))
 
@@ -153,7 +165,7 @@ class Preview:
         self, plan: Plan, subject: Subject, made: Mapping[str, Made], now: Contents
     ) -> Given:
         plan = plan.carried_out()
-        held = {name: one for name, one in made.items() if one.digest != digest.MISSING}
+        held = {name: one for name, one in sorted(made.items()) if one.digest != digest.MISSING}
         project = self._project(plan, now)
         extras = Extras(
             project=project,

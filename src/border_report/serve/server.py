@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -150,6 +150,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         page = unquote(asked.get("page", ["/"])[0])
         place = PurePosixPath(page.lstrip("/") + (_INDEX if page.endswith("/") else ""))
-        for event in news.events(asked.get("round", [""])[0], place):
-            self.wfile.write(event.encode())
-            self.wfile.flush()
+        with closing(news.events(asked.get("round", [""])[0], place)) as events:
+            for event in events:
+                self.wfile.write(event.encode())
+                self.wfile.flush()
