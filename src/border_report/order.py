@@ -52,10 +52,14 @@ class Order:
 
 
 def sources(root: Path) -> list[Path]:
-    """Return every file that a site is made of."""
+    """Return every file that a site is made of; what is hidden is an editor's own."""
     folders = (path for name in _SOURCES for path in (root / name).rglob("*"))
     files = [root / PROJECT_FILE, *root.glob("*.qmd"), *(root / "data").glob("*"), *folders]
-    return sorted(path for path in files if path.is_file())
+    return sorted(path for path in files if path.is_file() and not _hidden(path, root))
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
 def store_of(root: Path, readable: Sequence[Path], warn: Callable[[str], None]) -> Store:

@@ -38,8 +38,8 @@ def execute_plans(
     for plan in plans:
         for old in set((plan.folder / NOTEBOOKS).glob("*.ipynb")) - wanted:
             old.unlink()
-    look = _look(subject.look)
-    steps = {run.target: _step(run, look) for run in runs}
+    look = look_of(subject.look)
+    steps = {run.target: step_of(run, look) for run in runs}
     left = [run for run in runs if not _restored(run, steps[run.target], store, progress)]
 
     def keep(run: Run, read: Sequence[str] | None) -> None:
@@ -61,7 +61,8 @@ def _restored(run: Run, step: Step, store: Store, progress: Progress) -> bool:
     return not why
 
 
-def _step(run: Run, look: str) -> Step:
+def step_of(run: Run, look: str) -> Step:
+    """Return the step that executes a notebook, where charts are drawn so."""
     return Step(
         run.label,
         {
@@ -73,7 +74,8 @@ def _step(run: Run, look: str) -> Step:
     )
 
 
-def _look(look: Look) -> str:
+def look_of(look: Look) -> str:
+    """Return the digest of how charts are drawn."""
     fonts = (path for path in look.fonts.rglob("*") if path.is_file())
     return digest.of_value([dict(look.dark), digest.of_files(look.fonts, fonts)])
 

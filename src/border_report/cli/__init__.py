@@ -7,7 +7,16 @@ import sys
 
 from cyclopts import App
 
-from border_report.cli import batch, building, comparing, completing, data, doctor, parameters
+from border_report.cli import (
+    batch,
+    building,
+    comparing,
+    completing,
+    data,
+    doctor,
+    parameters,
+    serving,
+)
 from border_report.errors import BorderReportError
 
 INTERRUPTED = 130
@@ -18,6 +27,7 @@ app = App(
     suppress_keyboard_interrupt=False,
 )
 app.command(building.build)
+app.command(serving.serve)
 app.command(batch.batch)
 app.command(parameters.params)
 app.command(comparing.compare)

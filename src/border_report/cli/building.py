@@ -15,6 +15,8 @@ from border_report.cli.setting import File, Words, edition_of
 from border_report.errors import ParameterError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from border_report.order import Order
 
 FORMATS = ("html", "pdf")
@@ -59,35 +61,53 @@ def build(
     """
     from rich.console import Console
 
-    from border_report.order import CUSTOM, SITE, Order, sources, stands, store_of
+    order = ordered(project(), edition, parameter, parameters_file, _formats(to), renderer, output)
+    first = made(order, Console(), explain)
+    if open_:
+        webbrowser.open(first.resolve().as_uri())
+
+
+def ordered(
+    root: Path,
+    edition: str | None,
+    parameter: list[str] | None,
+    file: Path | None,
+    formats: frozenset[str],
+    renderer: Literal["auto", "quarto", "portable"] = "auto",
+    output: Path | None = None,
+) -> Order:
+    """Return the order for what was typed: all editions, or one in a place of its own."""
+    from border_report.order import CUSTOM, SITE, Order
     from border_report.run import editions
 
-    root, begun = project(), time.monotonic()
-    formats = _formats(to)
-    one = edition_of(root, edition, parameter, parameters_file)
+    one = edition_of(root, edition, parameter, file)
     every = edition is None and not one.custom
     whole = every and formats == frozenset(FORMATS)
-    chosen = list(editions.load(root / "editions").values()) if every else [one]
-    order = Order(
+    return Order(
         root=root,
-        editions=chosen,
+        editions=list(editions.load(root / "editions").values()) if every else [one],
         output=(output or root / (SITE if whole else CUSTOM)).absolute(),
         renderer=renderer,
         formats=formats,
     )
-    console = Console()
-    first = order.output / ("index.html" if "html" in formats else "border-report.pdf")
-    if stands(order, store_of(root, sources(root), console.print)):
+
+
+def made(order: Order, console: Console, explain: bool = False) -> Path:
+    """Build what was ordered, unless it stands already; say which, and return its first file."""
+    from border_report.order import sources, stands, store_of
+
+    begun = time.monotonic()
+    first = order.output / ("index.html" if "html" in order.formats else "border-report.pdf")
+    if stands(order, store_of(order.root, sources(order.root), console.print)):
         said = f"{_near(first)} is as it would be made now: nothing that it is made of has changed."
     else:
         from border_report.build import build as make
         from border_report.build import subject_of
 
-        make(order, subject_of(root), console, explain)
+        make(order, subject_of(order.root), console, explain)
         said = f"Built {_near(first)} in {time.monotonic() - begun:.0f} s with {_renderer(order)}."
     console.print(said, highlight=False, soft_wrap=True)
-    if open_:
-        webbrowser.open(first.resolve().as_uri())
+    return first
 
 
 def prepare() -> None:

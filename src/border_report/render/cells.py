@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,19 +91,40 @@ def read(folder: Path) -> dict[str, Cell]:
     RenderError
         When two cells have the same label, or one named for a figure shows none.
     """
+    paths = sorted(folder.glob("*.ipynb"), key=lambda path: path.stem)
+    return by_label(cell for path in paths for cell in labelled(path))
+
+
+def labelled(notebook: Path) -> list[Cell]:
+    """Return the labelled cells of a notebook, in order.
+
+    Raises
+    ------
+    RenderError
+        When one that is named for a figure shows none.
+    """
+    found = []
+    for cell in content(notebook)["cells"]:
+        if cell["cell_type"] == "code" and "label" in options(_text(cell["source"])):
+            found.append(of_cell(notebook.stem, cell))
+            _check(found[-1])
+    return found
+
+
+def by_label(cells: Iterable[Cell]) -> dict[str, Cell]:
+    """Return cells by their labels.
+
+    Raises
+    ------
+    RenderError
+        When two have the same.
+    """
     found: dict[str, Cell] = {}
-    for path in sorted(folder.glob("*.ipynb"), key=lambda path: path.stem):
-        for cell in content(path)["cells"]:
-            if cell["cell_type"] != "code" or "label" not in options(_text(cell["source"])):
-                continue
-            made = of_cell(path.stem, cell)
-            _check(made)
-            if made.label in found:
-                other = found[made.label].notebook
-                raise RenderError(
-                    f"The label {made.label} stands in {other}.ipynb and {path.name}; rename one."
-                )
-            found[made.label] = made
+    for cell in cells:
+        if cell.label in found:
+            notebooks = f"{found[cell.label].notebook}.ipynb and {cell.notebook}.ipynb"
+            raise RenderError(f"The label {cell.label} stands in {notebooks}; rename one.")
+        found[cell.label] = cell
     return found
 
 

@@ -27,21 +27,25 @@ def render_computed(project: Project, notebooks: Path, site: Path) -> None:
         Naming the notebook that could not be rendered.
     """
     for path in sorted(notebooks.glob("*.ipynb"), key=lambda path: path.stem):
-        page = Page(
-            source=FOLDER / path.name,
-            target=FOLDER / f"{path.stem}.html",
-            metadata={
-                "title": f"How this was computed: {path.stem}",
-                "toc": False,
-                "number-sections": False,
-                "shift-heading-level-by": 1,
-            },
-            body="",
-        )
-        write_page(project, page, _markdown(path), site)
+        write_page(project, page_of(path.stem), markdown(path), site)
 
 
-def _markdown(path: Path) -> str:
+def page_of(run: str) -> Page:
+    """Return the page of an executed notebook, whose text is its `markdown`."""
+    return Page(
+        source=FOLDER / f"{run}.ipynb",
+        target=FOLDER / f"{run}.html",
+        metadata={
+            "title": f"How this was computed: {run}",
+            "toc": False,
+            "number-sections": False,
+            "shift-heading-level-by": 1,
+        },
+        body="",
+    )
+
+
+def markdown(path: Path) -> str:
     """Return a notebook's sources and outputs as markdown."""
     notebook = cells.content(path)
     for cell in notebook["cells"]:

@@ -17,14 +17,19 @@ _FORMATTER = HTMLFormatter(
 _MAKER = BeautifulSoup("", "html.parser")
 
 
-def read(path: Path) -> BeautifulSoup:
+def parsed(text: str) -> BeautifulSoup:
     """Return a page as a tree."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup(text, "html.parser")
+
+
+def written(page: BeautifulSoup) -> str:
+    """Return a page's tree as text."""
+    return page.decode(formatter=_FORMATTER)
 
 
 def write(page: BeautifulSoup, path: Path) -> None:
     """Write a page's tree."""
-    path.write_text(page.decode(formatter=_FORMATTER), encoding="utf-8")
+    path.write_text(written(page), encoding="utf-8")
 
 
 def new(name: str, text: str = "", /, **attributes: str) -> Tag:

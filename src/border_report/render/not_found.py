@@ -10,12 +10,14 @@ from border_report.render.project import Page, Project
 _TEXT = "This address leads to no page of the report. [Start at the first page](/index.qmd)."
 
 
+PAGE = Page(
+    source=PurePosixPath("404.qmd"),
+    target=PurePosixPath("404.html"),
+    metadata={"title": "Page not found", "toc": False},
+    body=_TEXT,
+)
+
+
 def render_not_found(project: Project, site: Path) -> None:
     """Write ``404.html``, which GitHub Pages and most servers look for."""
-    page = Page(
-        source=PurePosixPath("404.qmd"),
-        target=PurePosixPath("404.html"),
-        metadata={"title": "Page not found", "toc": False},
-        body=_TEXT,
-    )
-    write_page(project, page, page.body, site)
+    write_page(project, PAGE, PAGE.body, site)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,7 +20,8 @@ FILTERS = [
     for name in ("visibility", "references", "images")
 ]
 # the wheel's pandoc, not one that happens to be on the machine
-os.environ["PYPANDOC_PANDOC"] = str(Path(pypandoc.__file__).parent / "files" / "pandoc")
+_PANDOC = str(Path(pypandoc.__file__).parent / "files" / "pandoc")
+os.environ["PYPANDOC_PANDOC"] = _PANDOC
 
 
 def version() -> str:
@@ -61,19 +64,22 @@ def convert(
         With pandoc's own words.
     """
     arguments = ["--wrap=none", *options]
+    arguments += [f"--lua-filter={path}" for path in (*FILTERS, *filters)]
     if template is not None:
         arguments += ["--standalone", f"--template={template}"]
     with tempfile.TemporaryDirectory() as scratch:
         given = Path(scratch, "metadata.json")
         given.write_text(json.dumps(metadata, default=str), encoding="utf-8")
-        try:
-            return pypandoc.convert_text(
-                text,
-                to,
-                format="markdown",
-                extra_args=[*arguments, f"--metadata-file={given}"],
-                filters=[*FILTERS, *map(str, filters)],
-                cworkdir=str(folder),
-            )
-        except RuntimeError as fault:
-            raise RenderError(" ".join(str(fault).split())) from None
+        done = subprocess.run(
+            [_PANDOC, "--from=markdown", f"--to={to}", *arguments, f"--metadata-file={given}"],
+            input=text.encode(),
+            capture_output=True,
+            # pypandoc's own call would change the folder of this whole process
+            cwd=folder,
+            check=False,
+        )
+    said = done.stderr.decode(errors="replace")
+    if done.returncode:
+        raise RenderError(" ".join(said.split()))
+    sys.stderr.write(said)
+    return done.stdout.decode()

@@ -61,7 +61,11 @@ class Seen:
 
 def see(path: Path) -> Seen:
     """Read a page."""
-    source = path.read_text(encoding="utf-8")
+    return seen(path.read_text(encoding="utf-8"))
+
+
+def seen(source: str) -> Seen:
+    """Return a page as its checks see it."""
     root = html.document_fromstring(source.encode())
     elements = tuple(Element(str(e.tag), dict(e.attrib)) for e in root.iter("*"))
     ids = Counter(element.get("id") for element in elements if "id" in element.attributes)

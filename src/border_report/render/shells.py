@@ -14,15 +14,20 @@ NAME = "shell.html"
 _TITLE, _BODY = "shell-title", "shell-body"
 
 
+PAGES = tuple(
+    Page(
+        source=folder / "shell.qmd",
+        target=folder / NAME,
+        metadata={"title": _TITLE, "toc": False, "number-sections": False},
+        body=_BODY,
+    )
+    for folder in (NOTES, ROWS)
+)
+
+
 def render_shells(project: Project, site: Path) -> None:
     """Write the shell of the pages of notes and of rows; the last step finishes and fills it."""
-    for folder in (NOTES, ROWS):
-        page = Page(
-            source=folder / "shell.qmd",
-            target=folder / NAME,
-            metadata={"title": _TITLE, "toc": False, "number-sections": False},
-            body=_BODY,
-        )
+    for page in PAGES:
         write_page(project, page, page.body, site)
 
 

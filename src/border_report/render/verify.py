@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,7 +19,9 @@ _UNRESOLVED = re.compile(r"\?@[\w-]+|\{\{<|\?meta:|\?var:")
 _OUTSIDE_CSS = re.compile(r"url\(\s*['\"]?(?!data:|#)(?:https?:)?//|@import")
 
 
-def verify(site: Path, project: Path, top: Path | None = None) -> None:
+def verify(
+    site: Path, project: Path, top: Path | None = None, look: Callable[[Path], Seen] = see
+) -> None:
     """Check every page and stylesheet of a site.
 
     Parameters
@@ -29,6 +31,8 @@ def verify(site: Path, project: Path, top: Path | None = None) -> None:
         Where it was built: a page that names this folder gives the builder's machine away.
     top : Path, optional
         A folder above, which holds what the site shares with others: its data and assets.
+    look : callable
+        Reads a page.
 
     Raises
     ------
@@ -39,20 +43,33 @@ def verify(site: Path, project: Path, top: Path | None = None) -> None:
     """
     site = site.resolve()
     top = top.resolve() if top else site
-    pages = {path: see(path) for path in sorted(site.rglob("*.html"))}
+    pages = {path: look(path) for path in sorted(site.rglob("*.html"))}
     if not pages:
         raise SiteError(f"The site has no page: {site}")
     faults = [
         f"{path.relative_to(site)}: {fault}"
         for path, page in pages.items()
-        for fault in [*_page(page, str(project)), *_addresses(path, page, top, pages)]
+        for fault in faults_of(path, page, str(project), top, pages)
     ]
     faults += untraced(site, pages, top)
     for sheet in sorted(site.rglob("*.css")):
         if _OUTSIDE_CSS.search(sheet.read_text(encoding="utf-8")):
             faults.append(f"{sheet.relative_to(site)}: asks for something outside")
     if faults:
-        raise SiteError("The site isn't right:\n" + "\n".join(f"  {f}" for f in faults))
+        raise broken(faults)
+
+
+def broken(faults: Iterable[str]) -> SiteError:
+    """Return the error that lists faults."""
+    return SiteError("The site isn't right:\n" + "\n".join(f"  {f}" for f in faults))
+
+
+def faults_of(
+    path: Path, page: Seen, project: str, top: Path, pages: Mapping[Path, Seen]
+) -> Iterator[str]:
+    """Yield what is wrong with one page, among these pages and the files that are there."""
+    yield from _page(page, project)
+    yield from _addresses(path, page, top, pages)
 
 
 def _page(page: Seen, project: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from functools import lru_cache
 from typing import Any
 
 from nbformat import NotebookNode
@@ -22,6 +23,8 @@ METADATA = "border_report"
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 SVG = "image/svg+xml"
 INJECTED = "injected-parameters"
+# charts that a process remembers: a preview executes a notebook again of which few have changed
+KEPT = 256
 # Which metadata becomes which option, by the beginning of the cell's label.
 OPTIONS = {
     "fig-": {"fig-cap": "caption", "fig-alt": "alt"},
@@ -59,11 +62,21 @@ def _draw(output: NotebookNode, look: Look) -> None:
     spec = output.get("data", {}).get(VEGA_LITE)
     if spec is None:
         return
-    drawn = output["data"][SVG] = render(spec, look).decode()
+    drawn = output["data"][SVG] = _drawing(json.dumps(spec), look)
     said = output["metadata"].setdefault(METADATA, NotebookNode())
-    said["png"] = b64encode(png.draw(drawn, said.get("words", {}), look)).decode()
+    said["png"] = _pixels(drawn, json.dumps(said.get("words", {})), look)
     if "narrow" in said:
-        said["narrow_svg"] = render(said["narrow"], look).decode()
+        said["narrow_svg"] = _drawing(json.dumps(said["narrow"]), look)
+
+
+@lru_cache(KEPT)
+def _drawing(spec: str, look: Look) -> str:
+    return render(json.loads(spec), look).decode()
+
+
+@lru_cache(KEPT)
+def _pixels(drawn: str, words: str, look: Look) -> str:
+    return b64encode(png.draw(drawn, json.loads(words), look)).decode()
 
 
 def _caption(cell: NotebookNode) -> None:

@@ -118,7 +118,7 @@ def execute(
             progress.add(run.label)
         for done in as_completed(waiting):
             run = waiting[done]
-            read = _judge(run, done)
+            read = judged(run, done)
             if keep is not None:
                 keep(run, read)
             progress.finish(run.label)
@@ -153,6 +153,11 @@ def _prepare(log: Path, variables: Mapping[str, str]) -> None:
     with log.open("a", encoding="utf-8") as messages:
         os.dup2(messages.fileno(), 2)
     os.environ.update(variables)
+
+
+def warm() -> None:
+    """Import what `execute_one` needs, before there is anything to execute."""
+    import border_report.run.dress  # noqa: F401
 
 
 def execute_one(run: Run, look: Look) -> Outcome:
@@ -208,8 +213,14 @@ def _cause(run: Run, failure: Any) -> str:
     )
 
 
-def _judge(run: Run, done: Future[Outcome]) -> Sequence[str] | None:
-    """Return what a run has read."""
+def judged(run: Run, done: Future[Outcome]) -> Sequence[str] | None:
+    """Return what a run has read, where it says so.
+
+    Raises
+    ------
+    NotebookError
+        When it failed; an option that the data doesn't hold has merely nothing at its target.
+    """
     if (fault := done.exception()) is not None:
         raise NotebookError(
             f"The notebook {run.source.name} could not be run: {type(fault).__name__}: {fault}"

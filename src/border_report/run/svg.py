@@ -46,6 +46,9 @@ class Look:
     dark: Mapping[str, str]
     fonts: Path
 
+    def __hash__(self) -> int:
+        return hash((tuple(self.dark.items()), self.fonts))
+
 
 def render(spec: Mapping[str, Any], look: Look) -> bytes:
     """Return a Vega-Lite specification as an SVG file; the same input gives the same bytes.

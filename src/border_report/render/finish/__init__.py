@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -31,7 +31,7 @@ from border_report.render.finish import (
 )
 from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
-from border_report.render.markup import by_id, read, tags, write
+from border_report.render.markup import by_id, parsed, tags, write
 from border_report.render.project import Project
 from border_report.render.records import NOTES, ROWS, Run
 from border_report.render.shells import Shell
@@ -94,44 +94,106 @@ def finish(site: Path, extras: Extras) -> None:
     """
     _tidy(site)
     lift_pdf(site)
-    package = Package(extras.data, extras.edition["as_of"])
-    runs = records.of_cells(extras.cells)
+    work = Finishing(site, extras, Package(extras.data, extras.edition["as_of"]))
     charts.write_files(site, extras.cells)
     if extras.bundle is not None:
         charts.write_bundle(site, extras.dark, extras.bundle)
     if not extras.within:
-        downloads.copy_package(package, site)
+        downloads.copy_package(work.package, site)
     files = [path.relative_to(site) for path in site.rglob("*.html")]
-    places = sorted((PurePosixPath(file.as_posix()) for file in files), key=_rank)
-    pages = {place: read(site / place) for place in places}
-    imprint = Imprint(extras.project.settings.get("site-name", ""), extras.edition["title"])
-    runs_of = _runs_of(pages, extras.project, runs)
-    for place, page in pages.items():
-        attributes.clean(page)
-        downloads.list_tables(page, package)
-        note_pages.list_runs(page, runs.values())
-        links.from_top(page, place)
-        figures.normalise(page, place, extras.cells, imprint)
-        tools.attach(page, extras.cells.values())
-        notes.drop(page)
-        notes.lead(page, runs_of[place])
-    links.point_to_other_pages(pages)
-    shown = {
-        place: dict.fromkeys([*notes.led_to(page), *_charted(page, extras.cells, runs)])
-        for place, page in pages.items()
-        if not place.is_relative_to(FOLDER)
+    places = sorted((PurePosixPath(file.as_posix()) for file in files), key=rank)
+    pages = {
+        place: work.opened(place, (site / place).read_text(encoding="utf-8")) for place in places
     }
-    provenance.write(site, extras.edition, runs.values(), shown)
-    first = reversed(pages.items())
-    anchors = {anchor: place for place, page in first for anchor in by_id(page)}
-    listed = {name: anchors.get(f"table-{name}") for name in package.tables}
-    tools.write(site, extras.cells.values(), runs, listed)
-    # the page of an option says the same of another measure
-    others = {choice.place(option) for choice in extras.choices for option in choice.others}
-    own = [page.target for page in extras.project.pages if page.target not in others]
-    search.write(site, {place: pages[place] for place in own if place in pages})
+    ids = {place: by_id(page) for place, page in pages.items()}
+    first = first_with(ids)
+    for place, page in pages.items():
+        links.point_to_other_pages(page, ids[place], first)
+    work.write_common({place: work.gist(place, page) for place, page in pages.items()}, first)
     pdfs = {*extras.apart, *(path.name for path in site.glob("*.pdf"))}
     for place, page in pages.items():
+        work.close(place, page, pages, pdfs)
+        write(page, site / place)
+    work.write_rows(Shell.taken(site, ROWS), first)
+    shell = Shell.taken(site, NOTES)
+    for run in work.runs.values():
+        note_pages.write(shell, run)
+
+
+@dataclass(frozen=True)
+class Gist:
+    """What the site's common files say of a page: the numbers that it shows, and its sections."""
+
+    shown: Sequence[str]
+    sections: Sequence[search.Section]
+
+
+class Finishing:
+    """The last step of a site, page by page.
+
+    Parameters
+    ----------
+    site : Path
+    extras : Extras
+    package : Package
+        The data that the site offers.
+
+    Attributes
+    ----------
+    runs : mapping of str to Run
+        By name.
+    """
+
+    def __init__(self, site: Path, extras: Extras, package: Package) -> None:
+        self._site = site
+        self._extras = extras
+        self.package = package
+        self.runs = records.of_cells(extras.cells)
+        self._imprint = Imprint(
+            extras.project.settings.get("site-name", ""), extras.edition["title"]
+        )
+        self._named = {
+            page.target: embed.notebooks(page.body, page.source, extras.project.folder)
+            for page in extras.project.pages
+            if not page.is_pdf
+        }
+
+    def embedded(self, place: PurePosixPath) -> Sequence[str]:
+        """Return the runs whose cells a page shows: those that its source embeds, or its own."""
+        return self._named.get(place, (place.stem,))
+
+    def opened(self, place: PurePosixPath, text: str) -> BeautifulSoup:
+        """Return a rendered page with its charts, tables and numbers in their final form."""
+        page, cells = parsed(text), self._extras.cells
+        attributes.clean(page)
+        downloads.list_tables(page, self.package)
+        note_pages.list_runs(page, self.runs.values())
+        links.from_top(page, place)
+        figures.normalise(page, place, cells, self._imprint)
+        tools.attach(page, cells.values())
+        notes.drop(page)
+        notes.lead(page, [self.runs[name] for name in self.embedded(place) if name in self.runs])
+        return page
+
+    def gist(self, place: PurePosixPath, page: BeautifulSoup) -> Gist:
+        """Return what common files say of a page whose links lead to other pages."""
+        computed = place.is_relative_to(FOLDER)
+        charted = _charted(page, self._extras.cells, self.runs)
+        shown = () if computed else tuple(dict.fromkeys([*notes.led_to(page), *charted]))
+        # the page of an option says the same of another measure
+        others = {c.place(option) for c in self._extras.choices for option in c.others}
+        searched = place in self._named and place not in others
+        return Gist(shown, tuple(search.sections(page, place)) if searched else ())
+
+    def close(
+        self,
+        place: PurePosixPath,
+        page: BeautifulSoup,
+        pages: Collection[PurePosixPath],
+        pdfs: Collection[str],
+    ) -> None:
+        """Lead a page to the others, and make its addresses relative."""
+        extras = self._extras
         if page.html is not None and any(tags(page, "[data-spec]")):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
         links.drop_missing_pdf(page, pdfs)
@@ -143,32 +205,38 @@ def finish(site: Path, extras: Extras) -> None:
         # which rows and notebooks are used differs from edition to edition
         single = place.is_relative_to(ROWS) or place.is_relative_to(NOTES)
         switch.fill(page, place, () if single else extras.sisters)
-        write(page, site / place)
-    data = links.near("/data", PurePosixPath(ROWS, "x"), extras.within)
-    rows.write(Shell.taken(site, ROWS), package, runs.values(), listed, data)
-    shell = Shell.taken(site, NOTES)
-    for run in runs.values():
-        note_pages.write(shell, run)
+
+    def write_common(self, gists: Mapping[PurePosixPath, Gist], first: links.Places) -> None:
+        """Write the files that say something of all pages."""
+        extras, runs = self._extras, self.runs
+        shown = {place: gist.shown for place, gist in gists.items()}
+        provenance.write(self._site, extras.edition, runs.values(), shown)
+        tools.write(self._site, extras.cells.values(), runs, self._listed(first))
+        own = [page.target for page in extras.project.pages if page.target in gists]
+        search.write(self._site, [s for place in own for s in gists[place].sections])
+
+    def write_rows(self, shell: Shell, first: links.Places) -> None:
+        """Write a page for each table that numbers come from."""
+        data = links.near("/data", PurePosixPath(ROWS, "x"), self._extras.within)
+        rows.write(shell, self.package, self.runs.values(), self._listed(first), data)
+
+    def _listed(self, first: links.Places) -> dict[str, PurePosixPath | None]:
+        """Return for each table the page that has it in the list of all tables."""
+        return {name: first.get(f"table-{name}") for name in self.package.tables}
 
 
-def _rank(place: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
+def rank(place: PurePosixPath) -> tuple[bool, int, PurePosixPath]:
     """Order pages by where a reader is led: a page, then its options, last a whole notebook."""
     return place.is_relative_to(FOLDER), len(place.parts), place
 
 
-def _runs_of(
-    pages: links.Pages, project: Project, runs: Mapping[str, Run]
-) -> dict[PurePosixPath, list[Run]]:
-    """Return the runs whose cells each page shows: those that its source embeds, or its own."""
-    named = {
-        page.target: embed.notebooks(page.body, page.source, project.folder)
-        for page in project.pages
-        if not page.is_pdf
-    }
-    return {
-        place: [runs[name] for name in named.get(place, (place.stem,)) if name in runs]
-        for place in pages
-    }
+def first_with(ids: Mapping[PurePosixPath, Iterable[str]]) -> links.Places:
+    """Return for each id the first page that has it, the pages given in order."""
+    first: dict[str, PurePosixPath] = {}
+    for place, known in ids.items():
+        for anchor in known:
+            first.setdefault(anchor, place)
+    return first
 
 
 def _charted(

@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from border_report.render.markup import by_id, tags, text_of
 from border_report.render.records import NOTES, ROWS
 
-Pages = Mapping[PurePosixPath, BeautifulSoup]
+# for each id the first page that has it
+Places = Mapping[str, PurePosixPath]
 # every attribute that holds an address
 _DATA = ("data-engine", "data-src", "data-notes", "data-vega")
 # what the fact sheets of a batch have in common
@@ -49,16 +50,19 @@ def from_top(page: BeautifulSoup, place: PurePosixPath) -> None:
         tag[name] = mark + fragment if path == f"/{place}" and mark else path + mark + fragment
 
 
-def point_to_other_pages(pages: Pages) -> None:
+def elsewhere(page: BeautifulSoup, ids: Collection[str]) -> Iterator[tuple[Tag, str]]:
+    """Yield each link to a fragment that isn't on its page, and the fragment."""
+    for link in tags(page, 'a[href^="#"]'):
+        fragment = text_of(link, "href")[1:]
+        if fragment and fragment not in ids:
+            yield link, fragment
+
+
+def point_to_other_pages(page: BeautifulSoup, ids: Collection[str], first: Places) -> None:
     """Lead a fragment that isn't on its page to the first page that has it."""
-    ids = {place: by_id(page) for place, page in pages.items()}
-    for place, page in pages.items():
-        for link in tags(page, 'a[href^="#"]'):
-            fragment = text_of(link, "href")[1:]
-            if fragment and fragment not in ids[place]:
-                target = next((p for p, known in ids.items() if fragment in known), None)
-                if target is not None:
-                    link["href"] = f"/{target}#{fragment}"
+    for link, fragment in elsewhere(page, ids):
+        if fragment in first:
+            link["href"] = f"/{first[fragment]}#{fragment}"
 
 
 def drop_missing_pdf(page: BeautifulSoup, made: Collection[str]) -> None:
@@ -75,7 +79,7 @@ def mark_current(page: BeautifulSoup, place: PurePosixPath) -> None:
         link["aria-current"] = "page"
 
 
-def drop_missing_pages(page: BeautifulSoup, pages: Pages) -> None:
+def drop_missing_pages(page: BeautifulSoup, pages: Collection[PurePosixPath]) -> None:
     """Make links to what isn't there plain text; a list item that was one goes."""
     ids = by_id(page)
     for link in tags(page, "a[href]"):

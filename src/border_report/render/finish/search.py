@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -48,15 +48,9 @@ def sections(page: BeautifulSoup, place: PurePosixPath) -> Iterator[Section]:
     yield Section(title, heading, address, _line(words))
 
 
-def write(site: Path, pages: Mapping[PurePosixPath, BeautifulSoup]) -> None:
-    """Write the sections of these pages as a script, which a page opened from a file may load."""
-    found = [
-        section
-        for place, page in pages.items()
-        for section in sections(page, place)
-        if section.text
-    ]
-    write_script(site, "search", found)
+def write(site: Path, found: Iterable[Section]) -> None:
+    """Write sections as a script, which a page opened from a file may load."""
+    write_script(site, "search", [section for section in found if section.text])
 
 
 def _anchor(heading: Tag) -> str:

@@ -1,0 +1,1 @@
+"""A built site on this machine, and one that follows its sources."""
