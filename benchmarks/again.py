@@ -40,6 +40,7 @@ WAYS = {
 }
 ROUNDS = {12: 2, 50: 1}
 THOUSAND = 1000
+_MADE = ("_batch", "_build", "_custom", "_site")
 ABOUT = """# Running again
 
 Written by `make benchmark`; nothing here is typed. What it ran on: {machine}.
@@ -91,12 +92,14 @@ def report() -> dict[str, float]:
     """Return how long builds of the report take, in a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "project")
-        left_out = shutil.ignore_patterns(".*", "_*[!l]", "tests", "raw", "node_modules")
+        left_out = shutil.ignore_patterns(".*", *_MADE, "tests", "raw")
         shutil.copytree(ROOT, copy, ignore=left_out)
         build = [sys.executable, "-m", "border_report", "build", "--renderer", "portable"]
 
         def built(*words: str) -> float:
-            return seconds([*build, *words], cwd=copy)
+            took = seconds([*build, *words], cwd=copy)
+            print(f"build {' '.join(words)}: {took:.1f} s", flush=True)
+            return took
 
         took = {"cold: both editions with their PDFs": built()}
         took["nothing has changed"] = statistics.median(built() for _ in range(5))
@@ -111,10 +114,10 @@ def report() -> dict[str, float]:
 
 
 def change_row(copy: Path) -> None:
-    """Change a note in the table of statements."""
+    """Write a note beside the first statement that has none."""
     path = copy / "data" / "transfer_statements.csv"
-    head, *rows = path.read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join([head, *reversed(rows)]) + "\n", encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("secondary,\n", "secondary,seen again\n", 1), encoding="utf-8")
 
 
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -144,19 +147,26 @@ def parts(found: Mapping[str, Any]) -> str:
     return "\n\n".join(sections) + "\n"
 
 
+def machine(load: float) -> str:
+    """Return what all this ran on; the load is that of the start."""
+    return (
+        f"{os.cpu_count()} cores, load {load:.1f} at the start and {os.getloadavg()[0]:.1f} at "
+        f"the end, Python {platform.python_version()}, {platform.system()}"
+    )
+
+
 def main() -> None:
     """Measure, print and write."""
-    load = [os.getloadavg()[0]]
-    found: dict[str, Any] = {"batches": batches()}
+    load = os.getloadavg()[0]
+    found: dict[str, Any] = {"report": report(), "batches": batches()}
     if "--thousand" in sys.argv:
         found["thousand"] = way_seconds("warm", THOUSAND)
-    found["report"] = report()
-    load.append(os.getloadavg()[0])
-    found["machine"] = (
-        f"{os.cpu_count()} cores, load {load[0]:.1f} at the start and {load[1]:.1f} at the end, "
-        f"Python {platform.python_version()}, {platform.system()}"
-    )
-    text = ABOUT.format(machine=found["machine"]) + "\n" + parts(found)
+    write(found | {"machine": machine(load)})
+
+
+def write(found: Mapping[str, Any]) -> None:
+    """Write what was found."""
+    text = ABOUT.format(**found) + "\n" + parts(found)
     print(text)
     (ROOT / "_build" / "again.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     (ROOT / "docs" / "speed.md").write_text(text, encoding="utf-8")
