@@ -59,10 +59,11 @@ def choose(page: Any, item: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
-    window: Any, lab: Any, path: Path, tmp_path: Path
+    browser: Any, lab: Any, path: Path, tmp_path: Path
 ) -> None:
     """Run All: no error, every chart drawn, every table shown, the same numbers and charts."""
-    page = window.new_page()
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
     page.goto(f"{lab.address}/lab/workspaces/{path.stem}/tree/notebooks/{path.name}")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
     page.get_by_text("| Idle").wait_for(timeout=60_000)
@@ -105,11 +106,11 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
         assert size["height"] > 40
     tables = sum("|---" in text or "| ---" in text or "+---" in text for text in texts(run))
     assert page.locator(".jp-RenderedMarkdown table").count() >= tables
-    page.close()
+    context.close()
 
 
 @pytest.mark.browser
-def test_the_form_sets_a_parameter_and_the_cells_below_show_it(window: Any, lab: Any) -> None:
+def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab: Any) -> None:
     """Fields made from the parameters cell, then a result with what was chosen."""
     notebook = nbformat.read(ROOT / "notebooks" / "administrations.ipynb", as_version=4)
     (at,) = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
@@ -118,7 +119,8 @@ def test_the_form_sets_a_parameter_and_the_cells_below_show_it(window: Any, lab:
     upto = next(i for i, c in enumerate(notebook.cells) if "measure_line" in c.source)
     notebook.cells = [*notebook.cells[: at + 1], asked, *notebook.cells[at + 1 : upto], said]
     nbformat.write(notebook, lab.folder / "notebooks" / "form.ipynb")
-    page = window.new_page()
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
     page.goto(f"{lab.address}/lab/workspaces/form/tree/notebooks/form.ipynb")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
     page.get_by_text("| Idle").wait_for(timeout=60_000)
@@ -132,4 +134,4 @@ def test_the_form_sets_a_parameter_and_the_cells_below_show_it(window: Any, lab:
     choose(page, "Run Selected Cell and All Below")
     result.get_by_text("Office of Field Operations").wait_for(timeout=RUN_SECONDS * 1000)
     assert page.locator("[data-mime-type$='jupyter.error']").count() == 0
-    page.close()
+    context.close()
