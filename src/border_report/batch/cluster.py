@@ -70,7 +70,8 @@ def on(address: str, modules: Sequence[str]) -> Maker:
         with client:
             fonts = [path for path in work.look.fonts.rglob("*") if path.is_file()]
             packed = _pack(work.root, sources(work.root)), _pack(work.look.fonts, fonts)
-            project = client.scatter([packed], broadcast=True)[0]
+            # as a task, which the scheduler does again where all workers that held it are gone
+            project = client.submit(_given, packed, pure=False)
             waiting = {
                 client.submit(
                     _make, project, work, sheet, modules, _version(), pure=False, retries=TRIES
@@ -93,6 +94,11 @@ def _gathered(done: Iterable[Any], waiting: dict[Any, Sheet], top: Path) -> Maki
             _unpack(packed, top / sheet.name)
         future.release()
         yield sheet, made
+
+
+def _given(packed: Packed) -> Packed:
+    """Hold the project on a worker."""
+    return packed
 
 
 def _make(
