@@ -134,13 +134,14 @@ class Forker:
         if pid == 0:
             self._asked = connection
             self._let_go()
+            # said here, it comes before whatever else the kernel says
+            _tell(connection, {"pid": os.getpid()})
             become(request, streams, nursery, self.imported)
             return None
         kernel = _Kernel(connection, pid, os.pidfd_open(pid))
         self._kernels.append(kernel)
         self._hear(connection, partial(self._end, kernel))
         self._hear(kernel.end, partial(self._tell_end, kernel))
-        _tell(connection, {"pid": pid})
         return None
 
     def _let_go(self) -> None:

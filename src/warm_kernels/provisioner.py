@@ -74,9 +74,9 @@ class WarmProvisioner(LocalProvisioner):
             answer, _ = wire.receive(connection)
         except OSError as fault:
             raise _NotForkedError(f"there is no nursery, {fault}") from None
-        if "refused" in answer:
+        if "pid" not in answer:
             connection.close()
-            raise _NotForkedError(answer["refused"])
+            raise _NotForkedError(answer.get("refused", "it ended at once"))
         process = KernelProcess(connection, answer["pid"])
         process.wait_ready(_SECONDS_TO_BIND)
         return process

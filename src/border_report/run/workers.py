@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any
@@ -19,7 +21,7 @@ _PRELOADED = ["papermill.execute", "nbformat"]
 
 @contextmanager
 def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool of processes, each of which is prepared first; what is waiting is cancelled.
+    """Give a pool of processes, each prepared first; at the end of the block they end at once.
 
     Parameters
     ----------
@@ -35,14 +37,29 @@ def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolEx
         open_while_it_runs,
         ProcessPoolExecutor(AT_ONCE, context, _begin, (build, prepare, given)) as pool,
     ):
+        # Ctrl-C ends no thread: none leaves a process half begun
+        begun = threading.Event()
+        threading.Thread(target=_start, args=(pool, begun)).start()
         try:
+            begun.wait()
             yield pool
-        except BaseException:
-            # the pool would still finish what it has given out
-            open_while_it_runs.close()
-            raise
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            begun.wait()
+            # else the pool would still finish what it has given out
+            open_while_it_runs.close()
+
+
+def _start(pool: ProcessPoolExecutor, begun: threading.Event) -> None:
+    """Begin all processes; a terminal's Ctrl-C, which goes to each of them, ends none."""
+    try:
+        if hasattr(signal, "pthread_sigmask"):
+            # it would undo the next line later on
+            resource_tracker.ensure_running()
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        for _ in range(AT_ONCE):
+            pool.submit(os.getpid)
+    finally:
+        begun.set()
 
 
 def _context() -> BaseContext:
@@ -55,6 +72,10 @@ def _context() -> BaseContext:
 
 
 def _begin(build: Connection, prepare: Callable[..., None], given: tuple[Any, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        # what this process starts may be interrupted
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with, args=(build,), daemon=True).start()
     prepare(*given)
 

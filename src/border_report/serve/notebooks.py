@@ -85,24 +85,21 @@ class Notebooks:
         self._round += 1
         folder = self._scratch / str(self._round)
         begun: dict[Future[Outcome], Run] = {}
-        try:
-            while not saved.is_set():
-                # options made before wait in line: whatever is saved next finds a free process
-                while left and (
-                    not begun or not left[0].end or left[0].target.stem not in self.made
-                ):
-                    run = left.popleft()
-                    begun[self._submit(replace(run, target=folder / run.target.name))] = run
-                yield []
-                if not begun:
-                    return
+        while not saved.is_set():
+            while left and len(begun) < self._room(left[0]):
+                run = left.popleft()
+                begun[self._submit(replace(run, target=folder / run.target.name))] = run
+            yield []
+            if not begun:
+                return
+            done = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED).done
+            while not (done or saved.is_set()):
                 done = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED).done
-                while not (done or saved.is_set()):
-                    done = wait(begun, _GLANCE_SECONDS, FIRST_COMPLETED).done
-                yield self._take_in({one: begun.pop(one) for one in done}, folder, now, store)
-        finally:
-            for waiting in begun:
-                waiting.cancel()
+            yield self._take_in({one: begun.pop(one) for one in done}, folder, now, store)
+
+    def _room(self, run: Run) -> int:
+        """Tell how many may run: beside options made before, whatever is saved next finds room."""
+        return 1 if run.end and run.target.stem in self.made else AT_ONCE
 
     def warm(self) -> None:
         """Start what executes notebooks before there is anything to execute."""
