@@ -92,6 +92,11 @@ def _parting(frame: charts.Frame, year: FiscalYear, hue: str) -> charts.Part:
     lower = (
         layer([box])
         .mark_rect(fill=theme.GRID, stroke=hue, strokeWidth=1)
-        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q")
+        .encode(
+            x=alt.X("x:Q", scale=None),
+            x2=alt.X2("x2:Q"),
+            y=alt.Y("y:Q", scale=None),
+            y2=alt.Y2("y2:Q"),
+        )
     )
     return charts.Part((lower,))

@@ -219,7 +219,7 @@ def words(
             baseline=baseline,  # type: ignore[arg-type]
             lineHeight=round(size * 1.17),
         )
-        .encode(x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), text="t:N")
+        .encode(x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), text=alt.Text("t:N"))
     )
     return texts
 

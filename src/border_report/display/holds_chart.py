@@ -143,9 +143,9 @@ def _box(x: float, x2: float, height: float) -> alt.Chart:
         .mark_rect(fill=theme.PANEL)
         .encode(
             x=alt.X("x:Q", scale=None),
-            x2="x2:Q",
+            x2=alt.X2("x2:Q"),
             y=alt.Y("y:Q", scale=None),
-            y2="y2:Q",
+            y2=alt.Y2("y2:Q"),
         )
     )
     return box
@@ -155,7 +155,7 @@ def _lines(rows: Sequence[dict[str, Any]]) -> alt.Chart:
     lines: alt.Chart = (
         layer(rows)
         .mark_rule(color=theme.RULE)
-        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None))
+        .encode(x=alt.X("x:Q", scale=None), x2=alt.X2("x2:Q"), y=alt.Y("y:Q", scale=None))
     )
     return lines
 
@@ -165,7 +165,9 @@ def _dot(cell: Cell, at: dict[str, Any]) -> alt.Chart:
     dot: alt.Chart = (
         layer([at])
         .mark_point(shape="circle", size=80, fill=face.fill, stroke=face.hue, opacity=1)
-        .encode(x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), tooltip="label:N")
+        .encode(
+            x=alt.X("x:Q", scale=None), y=alt.Y("y:Q", scale=None), tooltip=alt.Tooltip("label:N")
+        )
     )
     return dot
 

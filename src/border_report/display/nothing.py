@@ -36,7 +36,7 @@ def _empty(width: int, sentence: str) -> alt.LayerChart:
     said = words([{"x": 10, "y": 20, "t": lines}], color=theme.INK2)
     frame = layer([{"x": 0, "x2": width, "y": 0, "y2": 120}]).mark_rect(fill=theme.PANEL)
     frame = frame.encode(
-        x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q"
+        x=alt.X("x:Q", scale=None), x2=alt.X2("x2:Q"), y=alt.Y("y:Q", scale=None), y2=alt.Y2("y2:Q")
     )
     return alt.LayerChart(
         layer=[frame, said],

@@ -121,10 +121,10 @@ def _bar(row: RowBar, box: dict[str, Any]) -> alt.Chart:
         .mark_rect(fill=row.face.fill, stroke=row.face.hue, strokeWidth=1.25)
         .encode(
             x=alt.X("x:Q", scale=None),
-            x2="x2:Q",
+            x2=alt.X2("x2:Q"),
             y=alt.Y("y:Q", scale=None),
-            y2="y2:Q",
-            tooltip="label:N",
+            y2=alt.Y2("y2:Q"),
+            tooltip=alt.Tooltip("label:N"),
         )
     )
     return bar

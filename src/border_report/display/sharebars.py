@@ -104,5 +104,5 @@ def _boxes(rows: Sequence[dict[str, Any]], face: theme.Face) -> alt.Chart:
     chart = layer(rows).mark_rect(fill=face.fill, stroke=face.hue, strokeWidth=1.25)
     x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
     tooltip = {"tooltip": "label:N"} if "label" in rows[0] else {}
-    drawn: alt.Chart = chart.encode(x=x, x2="x2:Q", y=y, y2="y2:Q", **tooltip)
+    drawn: alt.Chart = chart.encode(x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"), **tooltip)
     return drawn

@@ -186,7 +186,7 @@ def _line(
 def _rules(rows: list[dict[str, Any]]) -> alt.Chart:
     mark = layer(rows).mark_rule(color=theme.GRID)
     x, y = alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None)
-    drawn: alt.Chart = mark.encode(x=x, x2="x2:Q", y=y, y2="y2:Q")
+    drawn: alt.Chart = mark.encode(x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"))
     return drawn
 
 

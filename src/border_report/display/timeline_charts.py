@@ -160,7 +160,12 @@ def _numbers(frame: charts.Frame, marks: Sequence[Mark]) -> charts.Part:
     tick = (
         layer(ticks)
         .mark_rule(color=theme.INK, strokeWidth=1.2)
-        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q")
+        .encode(
+            x=alt.X("x:Q", scale=None),
+            x2=alt.X2("x2:Q"),
+            y=alt.Y("y:Q", scale=None),
+            y2=alt.Y2("y2:Q"),
+        )
     )
     return charts.Part((tick, words(texts, color=theme.INK, weight=600, align="center")))
 

@@ -209,7 +209,12 @@ def _leader(dot: dict[str, Any], x: float, y: float) -> alt.Chart:
     mark: alt.Chart = (
         layer([row])
         .mark_rule(color=theme.INK3, strokeWidth=0.75)
-        .encode(x=alt.X("x:Q", scale=None), x2="x2:Q", y=alt.Y("y:Q", scale=None), y2="y2:Q")
+        .encode(
+            x=alt.X("x:Q", scale=None),
+            x2=alt.X2("x2:Q"),
+            y=alt.Y("y:Q", scale=None),
+            y2=alt.Y2("y2:Q"),
+        )
     )
     return mark
 

@@ -88,8 +88,8 @@ def keys_of(
 
     def key(place: PurePosixPath, page: Rendered) -> str:
         embedded = {name: made.get(name) for name in work.embedded(place)}
-        data = given.data if downloads.PLACE[1:] in page.text else ""
-        notes = counts if note_pages.PLACE[1:] in page.text else {}
+        data = given.data if downloads.PLACE in page.text else ""
+        notes = counts if note_pages.PLACE in page.text else {}
         return digest.of_value([page.key, embedded, common, data, notes])
 
     return {place: key(place, page) for place, page in rendered.items()}

@@ -7,7 +7,7 @@ A language is a folder of such files with the CLDR locale whose rules it follows
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message, Term
@@ -35,11 +35,22 @@ def say(key: str, **args: str | int | float) -> str:
     WordingError
         When there is no such message, or a variable that it uses isn't given.
     """
-    bundle = _bundle(spoken())
+    return _said(spoken(), key, **args)
+
+
+def has(key: str) -> bool:
+    """Tell whether there is a message of this name."""
+    return bool(_bundle(spoken()).has_message(key))
+
+
+# the same few words are asked for again and again
+@lru_cache(10_000, typed=True)
+def _said(language: Language, key: str, **args: str | int | float) -> str:
+    bundle = _bundle(language)
     name, _, attribute = key.partition(".")
     if not bundle.has_message(name):
         raise WordingError(
-            f"There is no message '{name}' in wording/{spoken().messages.name}; add it there."
+            f"There is no message '{name}' in wording/{language.messages.name}; add it there."
         )
     message = bundle.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
@@ -49,11 +60,6 @@ def say(key: str, **args: str | int | float) -> str:
     if errors:
         raise WordingError(f"The message '{key}' can't be filled in: {errors[0]}.")
     return str(text)
-
-
-def has(key: str) -> bool:
-    """Tell whether there is a message of this name."""
-    return bool(_bundle(spoken()).has_message(key))
 
 
 @cache

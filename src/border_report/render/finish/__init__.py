@@ -31,7 +31,7 @@ from border_report.render.finish import (
 )
 from border_report.render.finish.offers import Imprint
 from border_report.render.finish.switch import Sister
-from border_report.render.markup import by_id, parsed, tags, write
+from border_report.render.markup import by_id, having, parsed, write
 from border_report.render.project import Project
 from border_report.render.records import NOTES, ROWS, Run
 from border_report.render.shells import Shell
@@ -194,7 +194,7 @@ class Finishing:
     ) -> None:
         """Lead a page to the others, and make its addresses relative."""
         extras = self._extras
-        if page.html is not None and any(tags(page, "[data-spec]")):
+        if page.html is not None and having(page, "data-spec"):
             page.html["data-vega"] = f"/{charts.BUNDLE}"
         links.drop_missing_pdf(page, pdfs)
         if extras.within:
@@ -243,7 +243,7 @@ def _charted(
     page: BeautifulSoup, cells: Mapping[str, Cell], runs: Mapping[str, Run]
 ) -> Iterator[str]:
     """Yield where the notes are of the numbers that a page's charts show."""
-    for picture in tags(page, "picture[data-spec]"):
+    for picture in having(page, "data-spec"):
         cell = cells[str(picture["data-spec"])]
         for number in (number for row in cell.said.get("ids", ()) for number in row if number):
             yield runs[cell.notebook].address(number)

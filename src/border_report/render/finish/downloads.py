@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from bs4 import BeautifulSoup, Tag
 
-from border_report.render.markup import new, tags
+from border_report.render.markup import new, with_id
 from border_report.render.tables import DESCRIPTOR, Package, Table
 
-PLACE = "#data-tables"
+PLACE = "data-tables"
 _HEADS = ("Table", "Rows", "Download")
 
 
@@ -24,7 +24,7 @@ def copy_package(package: Package, site: Path) -> None:
 
 def list_tables(page: BeautifulSoup, package: Package) -> None:
     """Fill ``#data-tables`` with every file of the package; each has the id ``table-NAME``."""
-    for place in tags(page, PLACE):
+    for place in with_id(page, PLACE):
         place.clear()
         place.append(_list(package))
 

@@ -46,7 +46,7 @@ def normalise(
         if last is not made:
             _fold_sources(last, cell)
         last.insert_after(offers(cell, page, place, imprint))
-    for table in tags(page, "table"):
+    for table in page.find_all("table"):
         if table.find_parent("details", class_="values") is None:
             _describe(table)
 

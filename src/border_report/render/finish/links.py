@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from border_report.render.markup import by_id, tags, text_of
+from border_report.render.markup import by_id, elements, linking, tags, text_of
 from border_report.render.records import NOTES, ROWS
 
 # for each id the first page that has it
@@ -25,7 +25,7 @@ ADDRESSES = {"href", "src", "srcset", "poster", *_DATA}
 
 def addresses(page: BeautifulSoup) -> Iterator[tuple[Tag, str, str]]:
     """Yield each element, attribute and address in a page."""
-    for tag in page.find_all(True):
+    for tag in elements(page):
         for name in tag.attrs:
             if name in ADDRESSES:
                 yield tag, name, text_of(tag, name)
@@ -52,7 +52,7 @@ def from_top(page: BeautifulSoup, place: PurePosixPath) -> None:
 
 def elsewhere(page: BeautifulSoup, ids: Collection[str]) -> Iterator[tuple[Tag, str]]:
     """Yield each link to a fragment that isn't on its page, and the fragment."""
-    for link in tags(page, 'a[href^="#"]'):
+    for link in linking(page, "#"):
         fragment = text_of(link, "href")[1:]
         if fragment and fragment not in ids:
             yield link, fragment
@@ -67,22 +67,24 @@ def point_to_other_pages(page: BeautifulSoup, ids: Collection[str], first: Place
 
 def drop_missing_pdf(page: BeautifulSoup, made: Collection[str]) -> None:
     """Take away links to a PDF that isn't made, with their list items."""
-    for link in tags(page, 'a[href^="/"][href$=".pdf"]'):
-        if text_of(link, "href")[1:] not in made:
+    for link in linking(page, "/"):
+        address = text_of(link, "href")
+        if address.endswith(".pdf") and address[1:] not in made:
             item = link.find_parent("li")
             (item or link).decompose()
 
 
 def mark_current(page: BeautifulSoup, place: PurePosixPath) -> None:
     """Mark the link to this page in the navigation."""
-    for link in tags(page, f'nav a[href="/{place}"]'):
-        link["aria-current"] = "page"
+    for nav in page.find_all("nav"):
+        for link in tags(nav, f'a[href="/{place}"]'):
+            link["aria-current"] = "page"
 
 
 def drop_missing_pages(page: BeautifulSoup, pages: Collection[PurePosixPath]) -> None:
     """Make links to what isn't there plain text; a list item that was one goes."""
     ids = by_id(page)
-    for link in tags(page, "a[href]"):
+    for link in linking(page, ""):
         path, _, fragment = text_of(link, "href").partition("#")
         of_page = path.startswith("/") and path.endswith(".html")
         is_there = path.startswith((INDEX, *_POURED)) or PurePosixPath(path[1:]) in pages

@@ -11,7 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from border_report.render.computed import FOLDER
-from border_report.render.markup import new, tags
+from border_report.render.markup import new, with_id
 from border_report.render.records import Row, Run, page_of_rows, rows_of
 from border_report.render.shells import Shell
 
@@ -20,7 +20,7 @@ Words = tuple[str, str]
 Line = tuple[str, tuple[Words, ...]]  # a term, empty where the term before goes on, and words
 
 FEW = 3
-PLACE = "#all-notes"
+PLACE = "all-notes"
 _TABLE = "#table-"
 
 
@@ -42,7 +42,7 @@ def write(shell: Shell, run: Run) -> None:
 
 def list_runs(page: BeautifulSoup, runs: Iterable[Run]) -> None:
     """Fill ``#all-notes`` with links to the notes of every run."""
-    for place in tags(page, PLACE):
+    for place in with_id(page, PLACE):
         place.clear()
         listed = new("ul")
         for run in runs:

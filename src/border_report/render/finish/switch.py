@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from bs4 import BeautifulSoup
 
-from border_report.render.markup import new, tags
+from border_report.render.markup import new, with_class
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Sister:
 def fill(page: BeautifulSoup, place: PurePosixPath, sisters: Sequence[Sister]) -> None:
     """List the editions in ``nav.editions``: the same page in each; drop it for one alone."""
     up = "../" * (len(place.parts) - 1)
-    for nav in tags(page, "nav.editions"):
+    for nav in with_class(page, "editions"):
         if len(sisters) < 2:
             nav.decompose()
             continue

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from bs4 import BeautifulSoup
 
 from border_report.render.cells import Cell
-from border_report.render.markup import new, tags
+from border_report.render.markup import new, with_id
 from border_report.render.records import Run
 
 SCRIPTS = PurePosixPath("scripts")
@@ -26,7 +26,7 @@ def attach(page: BeautifulSoup, cells: Iterable[Cell]) -> None:
     for cell in _with_script(cells):
         script = cell.said["script"]
         name = script["name"]
-        for place in tags(page, f"#{name}.tool"):
+        for place in with_id(page, name):
             place["data-src"] = f"/{SCRIPTS / name}.js"
             place["data-words"] = _json(script["words"])
             if page.head is not None:
