@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
@@ -131,16 +131,23 @@ def _describe(table: Tag) -> None:
     heads = [th.get_text(" ", strip=True) for th in tags(table, "thead th")]
     for th in tags(table, "thead th"):
         th["scope"] = "col"
-    for row in tags(table, "tbody tr"):
-        first = row.find("td")
-        if isinstance(first, Tag) and row.find("th") is None:
+    rows = [row.find_all(["td", "th"]) for row in tags(table, "tbody tr")]
+    for first, *others in rows:
+        if first.name == "td" and not any(cell.name == "th" for cell in others):
             first.name = "th"
             first["scope"] = "row"
-    if len(heads) < STACKING:
-        return
-    for row in tags(table, "tbody tr"):
-        for head, cell in zip(heads, row.find_all(["td", "th"]), strict=False):
-            cell["data-label"] = head
+        if others and not any(cell.get_text(strip=True) for cell in others):
+            _head_of_rows(first, others)
+        elif len(heads) >= STACKING:
+            for head, cell in zip(heads, [first, *others], strict=False):
+                cell["data-label"] = head
+
+
+def _head_of_rows(head: Tag, empty: Sequence[Tag]) -> None:
+    """Let a cell that is alone in its row take the whole of it."""
+    head["colspan"] = str(1 + len(empty))
+    for cell in empty:
+        cell.decompose()
 
 
 def _size(svg: str) -> dict[str, str]:
