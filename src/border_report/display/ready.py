@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import altair as alt
-
 from border_report.display import theme, wording
+from border_report.display.frame import words
 
 # the messages are read and parsed
 wording.has("")
-# altair looks up its classes by name when it first makes a chart
-alt.layer(alt.Chart(alt.Data(values=[])).mark_bar().encode(x=alt.X("x:Q"))).to_dict()
+# altair looks up its classes when it first makes a chart
+words([]).to_dict()
 theme.dark_map()

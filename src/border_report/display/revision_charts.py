@@ -89,7 +89,7 @@ def _stalks(frame: charts.Frame, months: Summary) -> charts.Part:
 
 
 def _names(frame: charts.Frame, months: Summary) -> charts.Part:
-    """Return the months of the largest revisions beside their points."""
+    """Return the months of the largest revisions beside their points, where they have room."""
     changed = sorted(months.revised, key=lambda r: -abs(r.rate.value))
     rows = []
     for r in changed[:NAMED]:
@@ -102,11 +102,16 @@ def _names(frame: charts.Frame, months: Summary) -> charts.Part:
         taken = [
             frame.px(other.latest.period.start) for other in months.revised if _above(other, r)
         ]
-        free = not any(x < at < x + 12 + wide for at in taken)
-        fits = x + 8 + wide <= frame.plot_width + frame.right
-        left = x + 8 if free and fits else x - 8 - wide
-        rows.append({"x": left, "y": frame.py(r.rate.value), "t": text})
+        places = (x + 8, x - 8 - wide)
+        if (left := next((p for p in places if _free(frame, p, wide, taken)), None)) is not None:
+            rows.append({"x": left, "y": frame.py(r.rate.value), "t": text})
     return charts.Part((charts.words(rows, color=theme.INK, weight=600),))
+
+
+def _free(frame: charts.Frame, left: float, wide: float, taken: list[float]) -> bool:
+    """Tell whether words have room between the stalks."""
+    inside = left >= 0 and left + wide <= frame.plot_width + frame.right
+    return inside and not any(left - 4 < at < left + wide + 4 for at in taken)
 
 
 def _above(other: Revision, revision: Revision) -> bool:

@@ -225,6 +225,8 @@ def _same_length(a: Period, b: Period) -> bool:
 
 
 def _covered(period: Period) -> str:
+    if period.kind is PeriodKind.TO_DATE:
+        return f"up to {period.end.day} {period.end:%B %Y}"
     if period.complete and period.kind is not PeriodKind.TERM:
         return f"all of {period.label}"
     return f"{period.days:,} days of {period.label}"

@@ -13,7 +13,7 @@ _TEXT = "This address leads to no page of the report. [Start at the first page](
 PAGE = Page(
     source=PurePosixPath("404.qmd"),
     target=PurePosixPath("404.html"),
-    metadata={"title": "Page not found", "toc": False},
+    metadata={"title": "Page not found", "toc": False, "uncited": True},
     body=_TEXT,
 )
 
