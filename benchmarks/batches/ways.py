@@ -1,18 +1,25 @@
 """Ways to execute one notebook many times: ``python ways.py WAY TIMES FOLDER``, in any environment.
 
-Each is a whole process, as somebody would run it; none knows this project but ``warm``.
+Each is a whole process, as somebody would run it; none knows this project but
+``warm`` and ``cluster``.
 """
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 SHEET = Path(__file__).with_name("sheet.ipynb")
 AT_ONCE = 2
@@ -26,6 +33,15 @@ def warm(times: int, folder: Path) -> None:
     with kernel_workers(folder / "log", ["pandas", "altair"]) as pool:
         for done in [pool.submit(_papermill, n, folder, "warm") for n in range(times)]:
             done.result()
+
+
+def cluster(times: int, folder: Path) -> None:
+    """Run the same on a local Dask cluster of two workers, a notebook at a time each."""
+    from border_report.run.execute import begin_alone
+
+    with _cluster() as client:
+        client.run(begin_alone, ["pandas", "altair"])
+        client.gather([client.submit(_papermill, n, folder, "warm") for n in range(times)])
 
 
 def papermill_loop(times: int, folder: Path) -> None:
@@ -62,12 +78,7 @@ def snakemake(times: int, folder: Path) -> None:
 
 def dask(times: int, folder: Path) -> None:
     """Start a local cluster of two workers, each running plain papermill."""
-    from distributed import Client, LocalCluster
-
-    with (
-        LocalCluster(n_workers=AT_ONCE, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster) as client,
-    ):
+    with _cluster() as client:
         client.gather([client.submit(_papermill, n, folder, None) for n in range(times)])
 
 
@@ -86,7 +97,7 @@ def ploomber(times: int, folder: Path) -> None:
 
 
 def floor(times: int, _: Path) -> None:
-    """Run the bare cells in two forks of a process that has imported their libraries."""
+    """Run the bare cells, and make what they show, in two forks of a process that has imported."""
     import altair  # noqa: F401
     import pandas  # noqa: F401
 
@@ -96,19 +107,53 @@ def floor(times: int, _: Path) -> None:
     for first in range(AT_ONCE):
         if (child := os.fork()) == 0:
             for number in range(first, times, AT_ONCE):
-                names = {"display": print}
+                names: dict[str, object] = {}
                 for index, source in enumerate(sources):
-                    exec(source if index else f"number = {number}", names)
+                    _show(source if index else f"number = {number}", names)
             os._exit(0)
         children.append(child)
     for child in children:
         os.waitpid(child, 0)
 
 
+def _show(source: str, names: dict[str, object]) -> None:
+    """Run a cell, and make of its last value what a notebook would hold of it."""
+    *before, last = ast.parse(source).body
+    if not isinstance(last, ast.Expr):
+        exec(source, names)
+        return
+    exec(compile(ast.Module(before, []), "cell", "exec"), names)
+    value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+    for made in ("_repr_mimebundle_", "_repr_html_"):
+        if callable(make := getattr(value, made, None)):
+            make()
+
+
 WAYS: dict[str, Callable[[int, Path], None]] = {
     way.__name__: way
-    for way in (warm, papermill_loop, papermill_twice, nbconvert, snakemake, dask, ploomber, floor)
+    for way in (
+        warm,
+        cluster,
+        papermill_loop,
+        papermill_twice,
+        nbconvert,
+        snakemake,
+        dask,
+        ploomber,
+        floor,
+    )
 }
+
+
+@contextmanager
+def _cluster() -> Iterator[Client]:
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(n_workers=AT_ONCE, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
 
 
 def _papermill(number: int, folder: Path, engine: str | None) -> None:
