@@ -116,7 +116,35 @@ end
 -- A line that ends in a colon stays with what it announces.
 local function announcing(para)
   if not stringify(para):match(":$") then return nil end
-  return { block("#announcing["), para, block("]") }
+  return { block("#with-next["), para, block("]") }
+end
+
+-- A source line stays with the paragraph above it, or with the last point of a list.
+local function with_source_line(blocks)
+  local made = pandoc.Blocks({})
+  for i, found in ipairs(blocks) do
+    local next_one = blocks[i + 1]
+    local leads = next_one and next_one.t == "Div" and next_one.classes:includes("below")
+    if leads and found.t == "Para" then
+      made:extend({ block("#with-next["), found, block("]") })
+    elseif leads and found.t == "BulletList" then
+      local last = found.content[#found.content]
+      last:insert(1, block("#last-point["))
+      last:insert(block("]"))
+      made:extend({ found, block("#after-points") })
+    else
+      made:insert(found)
+    end
+  end
+  return made
+end
+
+-- Quarto puts each cell and each output into a block of its own, out of which nothing keeps together.
+local wrappers = { "cell", "cell-output", "cell-output-display", "quarto-embed-nb-cell" }
+
+local function unwrapped(div)
+  local bare = one_of(wrappers, div.classes) and not div.attributes.__quarto_custom
+  return bare and div.content or nil
 end
 
 -- ── classes and links ───────────────────────────────────────────────────────
@@ -218,11 +246,13 @@ end
 
 function Pandoc(document)
   local notes, order
+  document = document:walk({ Div = unwrapped })
   document, notes = take_notes(document)
   document, order = number_citations(document, notes)
   document = list_notes(document, notes, order)
   document = without_dead_links(document)
   document = document:walk({ Div = published })
+  document = document:walk({ Blocks = with_source_line })
   document = document:walk({ Blocks = beside_text, Para = announcing })
   document = document:walk({ Div = as_row }) -- while its cards are still cards
   document = document:walk({ Div = as_function, Span = span_as_function, Image = drawn })
