@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from border_report.measures import one
 from border_report.measures.measure import Authority, Component, Geography
 from border_report.measures.transfers import destinations, origins
 
@@ -34,4 +35,5 @@ def allowed_values(package: Package) -> dict[str, tuple[str, ...] | range]:
         "origin": origins(package),
         "cities": tuple(sorted({c for o in origins(package) for c in destinations(package, o)})),
         "claims": tuple(package.table("claims")["claim_id"]),
+        "about": tuple(one.names(package)),
     }

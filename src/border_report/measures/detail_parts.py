@@ -131,22 +131,26 @@ def sectors(package: Package) -> Breakdown:
     Thirteen months, so that the newest has the same month of the year before beside it. A fiscal
     year in progress is the sum of its months. OHSS rounds what it gives to ten.
     """
-    annual, monthly = package.table("sectors_annual"), package.table("sectors_monthly")
-    annual = annual[annual["complete"]]
-    monthly = monthly[monthly["component"] == Component.USBP]
-    by_year, by_month = Tally(package, "sectors_annual"), Tally(package, "sectors_monthly")
-    recent = sorted(monthly["month"].unique())[-RECENT:]
-    parts = []
-    for sector in SECTORS:
-        measure = replace(USBP_SOUTHWEST, subject=f"{sector} sector")
-        old = annual[annual["sector"] == sector]
-        new = monthly[monthly["sector"] == sector]
-        open_year = new[new["fiscal_year"] > old["fiscal_year"].max()]
-        years = by_year.years(old, measure)
-        years += by_month.years(open_year, measure, monthly)
-        months = by_month.months(new[new["month"].isin(recent)], measure)
-        parts.append(Part(sector, tuple(years), tuple(months)))
+    monthly = package.table("sectors_monthly")
+    own = monthly[monthly["component"] == Component.USBP]
+    recent = sorted(own["month"].unique())[-RECENT:]
+    parts = [_sector(package, sector, own[own["month"].isin(recent)]) for sector in SECTORS]
     return detail.breakdown(package, USBP_SOUTHWEST, parts)
+
+
+def sector(package: Package, name: str) -> Part:
+    """Return one of the nine sectors with all its fiscal years and months."""
+    monthly = package.table("sectors_monthly")
+    return _sector(package, name, monthly[monthly["component"] == Component.USBP])
+
+
+def citizenship(package: Package, name: str) -> Part:
+    """Return the citizens of one country, both components, southwest, from October 2018 on."""
+    table = package.table("citizenships_monthly")
+    among = _of_component(table[table["geography"] == Geography.SOUTHWEST], Component.BOTH)
+    measure = Measure(Component.BOTH, Geography.SOUTHWEST, subject=f"citizens of {name}")
+    rows, tally = among[among["citizenship"] == name], Tally(package, "citizenships_monthly")
+    return Part(name, tuple(tally.years(rows, measure, among)), tuple(tally.months(rows, measure)))
 
 
 def children_and_families(package: Package) -> tuple[Part, ...]:
@@ -164,6 +168,20 @@ def children_and_families(package: Package) -> tuple[Part, ...]:
         years = tally.years(rows, replace(USBP_SOUTHWEST, subject=group), table)
         parts.append(Part(group, tuple(years)))
     return tuple(parts)
+
+
+def _sector(package: Package, name: str, shown: pd.DataFrame) -> Part:
+    """Return a sector with its fiscal years, and its months among the rows shown."""
+    annual, monthly = package.table("sectors_annual"), package.table("sectors_monthly")
+    annual = annual[annual["complete"]]
+    monthly = monthly[monthly["component"] == Component.USBP]
+    measure = replace(USBP_SOUTHWEST, subject=f"{name} sector")
+    old, new = annual[annual["sector"] == name], monthly[monthly["sector"] == name]
+    open_year = new[new["fiscal_year"] > old["fiscal_year"].max()]
+    by_month = Tally(package, "sectors_monthly")
+    years = Tally(package, "sectors_annual").years(old, measure)
+    years += by_month.years(open_year, measure, monthly)
+    return Part(name, tuple(years), tuple(by_month.months(shown[shown["sector"] == name], measure)))
 
 
 def _expulsions(title_42: Totals, years: Sequence[Figure]) -> tuple[Figure, ...]:
