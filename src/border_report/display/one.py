@@ -35,12 +35,15 @@ def points(page: Page, one: One) -> str:
     )
 
 
+def headline(voice: Voice, one: One) -> str:
+    """Return the newest full fiscal year and the one before; else what is held of one."""
+    full = one.part.full_years
+    return _newest(voice, one, full) if full else _so_far(voice, one, one.part.years[-1])
+
+
 def years_finding(voice: Voice, one: One) -> str:
-    """Return the newest full fiscal year, the one before, the highest and lowest, and any since."""
-    full, newest = one.part.full_years, one.part.years[-1]
-    if not full:
-        return _so_far(voice, one, newest)
-    said = [_newest(voice, one, full)]
+    """Return the headline, the highest and lowest full fiscal year, and what came since."""
+    full, newest, said = one.part.full_years, one.part.years[-1], [headline(voice, one)]
     if len(full) > 1:
         ranked = comparison.rank(full)
         top, bottom = ranked[0].figure, ranked[-1].figure
@@ -53,7 +56,7 @@ def years_finding(voice: Voice, one: One) -> str:
             lowest=voice.number(bottom),
         )
         said.append(extremes)
-    if newest is not full[-1]:
+    if full and newest is not full[-1]:
         said.append(_so_far(voice, one, newest))
     return " ".join(said)
 

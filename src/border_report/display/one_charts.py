@@ -29,7 +29,7 @@ def show_years(page: Page, about: One) -> None:
     page.chart(
         _years(theme.WIDE, years, cuts, finding),
         narrow=_years(theme.NARROW, years, cuts, finding),
-        caption=_caption("one-years-caption", finding, about),
+        caption=_caption("one-years-caption", one.headline(page.plainly, about), about),
         alt=finding,
         sources=sources(years),
         note=say("one-years-note"),
