@@ -21,7 +21,13 @@ SAVES = {
         "report/method.html",
         "Each figure in this report carries",
     ),
-    "a style": ("report/assets/style.css", "{", "{ ", "report/assets/style.css", "{ "),
+    "a style": (
+        "report/assets/style.css",
+        "\n",
+        "/* saved */\n",
+        "report/assets/style.css",
+        "/* saved */",
+    ),
     "a notebook's default": (
         "notebooks/administrations.ipynb",
         "first_year: int = 2000",

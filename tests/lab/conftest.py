@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,3 +102,11 @@ def lab() -> Iterator[Lab]:
     server.terminate()
     server.wait(timeout=30)
     log.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Any) -> Iterator[Any]:
+    """Return a window's surroundings for all tests: JupyterLab's own files are loaded once."""
+    made = browser.new_context(viewport={"width": 1440, "height": 1000})
+    yield made
+    made.close()

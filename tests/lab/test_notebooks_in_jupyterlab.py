@@ -11,10 +11,13 @@ import nbformat
 import papermill
 import pytest
 
+from rivers_preview import running
+
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RUN_SECONDS = 120
 SAVE_SECONDS = 20
+SETTLED_SECONDS = 4
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -59,10 +62,9 @@ def choose(page: Any, item: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
-    browser: Any, lab: Any, path: Path, tmp_path: Path
+    context: Any, lab: Any, path: Path, tmp_path: Path
 ) -> None:
     """Run All: no error, every chart drawn, every table shown, the same numbers and charts."""
-    context = browser.new_context(viewport={"width": 1440, "height": 1000})
     page = context.new_page()
     page.goto(f"{lab.address}/lab/workspaces/{path.stem}/tree/notebooks/{path.name}")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
@@ -106,11 +108,11 @@ def test_a_notebook_runs_in_jupyterlab_and_shows_what_papermill_shows(
         assert size["height"] > 40
     tables = sum("|---" in text or "| ---" in text or "+---" in text for text in texts(run))
     assert page.locator(".jp-RenderedMarkdown table").count() >= tables
-    context.close()
+    page.close()
 
 
 @pytest.mark.browser
-def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab: Any) -> None:
+def test_the_form_sets_a_parameter_and_the_cells_below_show_it(context: Any, lab: Any) -> None:
     """Fields made from the parameters cell, then a result with what was chosen."""
     notebook = nbformat.read(ROOT / "notebooks" / "administrations.ipynb", as_version=4)
     (at,) = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
@@ -119,7 +121,6 @@ def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab
     upto = next(i for i, c in enumerate(notebook.cells) if "measure_line" in c.source)
     notebook.cells = [*notebook.cells[: at + 1], asked, *notebook.cells[at + 1 : upto], said]
     nbformat.write(notebook, lab.folder / "notebooks" / "form.ipynb")
-    context = browser.new_context(viewport={"width": 1440, "height": 1000})
     page = context.new_page()
     page.goto(f"{lab.address}/lab/workspaces/form/tree/notebooks/form.ipynb")
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
@@ -134,4 +135,40 @@ def test_the_form_sets_a_parameter_and_the_cells_below_show_it(browser: Any, lab
     choose(page, "Run Selected Cell and All Below")
     result.get_by_text("Office of Field Operations").wait_for(timeout=RUN_SECONDS * 1000)
     assert page.locator("[data-mime-type$='jupyter.error']").count() == 0
-    context.close()
+    page.close()
+
+
+@pytest.mark.browser
+def test_what_jupyterlab_saves_is_on_the_page_and_outputs_alone_change_nothing(
+    context: Any, lab: Any
+) -> None:
+    """The parameters cell is edited, saved, all cells are run and saved again."""
+    folder = lab.folder / "watched"
+    folder.mkdir()
+    with running(folder) as preview:
+        preview.until(lambda: preview.made)
+        path = preview.root / "notebooks" / "rivers.ipynb"
+        page = context.new_page()
+        place = path.relative_to(lab.folder).as_posix()
+        page.goto(f"{lab.address}/lab/workspaces/watched/tree/{place}")
+        page.get_by_text("| Idle").wait_for(timeout=RUN_SECONDS * 1000)
+
+        cell = page.locator(".jp-CodeCell .cm-content", has_text="river: str").first
+        source = next(c.source for c in nbformat.read(path, 4).cells if "river: str" in c.source)
+        cell.click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(source.replace('"Elbe"', '"Oder"', 1))
+        page.keyboard.press("Control+s")
+        preview.until(lambda: "the Oder stood" in preview.page("index.html"))
+
+        choose(page, "Run All Cells")
+        code = [c for c in nbformat.read(path, 4).cells if c.cell_type == "code"]
+        ran = page.locator(".jp-CodeCell .jp-InputPrompt", has_text=f"[{len(code)}]:")
+        ran.wait_for(timeout=RUN_SECONDS * 1000)
+        said = len(preview.said)
+        page.keyboard.press("Control+s")
+        preview.until(lambda: any(c.get("outputs") for c in nbformat.read(path, 4).cells))
+        time.sleep(SETTLED_SECONDS)
+        assert preview.said[said:] == []
+        assert "the Oder stood" in preview.page("index.html")
+    page.close()
