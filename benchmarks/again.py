@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BATCHES = ROOT / "benchmarks" / "batches"
 PEERS = ROOT / "_build" / "peers"
 WAYS = {
-    "warm": "our warm kernels below papermill, two at a time",
+    "warm": "our warm kernels below papermill, one more at a time than processors",
     "cluster": "our warm kernels on a Dask cluster of two workers",
     "floor": "floor: the bare cells and what they show after one import, two forks",
     "ploomber": "ploomber-engine, one process, nothing isolated",

@@ -46,7 +46,7 @@ SAVES = {
 ROUNDS = 3
 LONGEST = 180
 # nothing that a save has begun may run beside the next one
-REST = 20
+REST = 12
 
 
 def seconds_to_page(project: Path) -> dict[str, list[float]]:

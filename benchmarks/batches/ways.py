@@ -27,7 +27,7 @@ BIN = Path(sys.executable).parent
 
 
 def warm(times: int, folder: Path) -> None:
-    """Run papermill over our warm kernels, two at a time, charts not drawn: no peer draws any."""
+    """Run papermill over our warm kernels; charts are not drawn, since no peer draws any."""
     from border_report.run.execute import kernel_workers
 
     with kernel_workers(folder / "log", ["pandas", "altair"]) as pool:

@@ -19,7 +19,7 @@ from border_report.render.finish.switch import Sister
 from border_report.render.project import Project
 from border_report.render.staging import NOTEBOOKS, stage
 from border_report.run.progress import Progress
-from border_report.run.workers import workers
+from border_report.run.workers import AT_ONCE, workers
 from border_report.store import digest
 from border_report.store.store import Step, Store
 
@@ -96,7 +96,7 @@ def render_editions(
     left = [part for part in parts if not _restored(part, steps[part.site], store, progress)]
     if left:
         vega_bundle(order.root / BUILD / "cache")
-        with workers(_ready) as pool:
+        with workers(AT_ONCE, _ready) as pool:
             waiting = {pool.submit(render_part, part): part for part in left}
             for part in left:
                 progress.add(part.name)

@@ -7,6 +7,7 @@ import sys
 
 from cyclopts import App
 
+import border_report.run.light  # noqa: F401
 from border_report.cli import (
     batch,
     building,

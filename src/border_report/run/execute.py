@@ -1,4 +1,4 @@
-"""Notebooks executed by papermill, each in a warm kernel of its own, two at a time."""
+"""Notebooks executed by papermill, each in a warm kernel of its own, several at a time."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import border_report.run.light  # noqa: F401
 from border_report.errors import NotAvailableError, NotebookError
 from border_report.run.progress import Progress
 from border_report.run.values import Value
-from border_report.run.workers import workers
+from border_report.run.workers import KERNELS_AT_ONCE, workers
 from warm_kernels import why_not_forked
 from warm_kernels.serving import MODULES, serving
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from border_report.run.svg import Look
 
 IOPUB_SECONDS = 120
+# imported by every kernel first
+_LIGHT = "border_report.run.light"
 LABEL = "#| label:"
 _SURROUNDINGS = {
     "PYTHONHASHSEED": "0",
@@ -137,15 +140,15 @@ def kernel_workers(log: Path, modules: Sequence[str]) -> Iterator[ProcessPoolExe
     """
     with (
         log.open("a", encoding="utf-8") as said,
-        serving({**os.environ, **_SURROUNDINGS}, modules, said) as nursery,
-        workers(_prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
+        serving({**os.environ, **_SURROUNDINGS}, [_LIGHT, *modules], said) as nursery,
+        workers(KERNELS_AT_ONCE, _prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
     ):
         yield pool
 
 
 def begin_alone(modules: Sequence[str]) -> None:
     """Let `execute_one` find warm kernels in this process, which no build has prepared."""
-    os.environ.update({**_SURROUNDINGS, MODULES: ",".join(modules)})
+    os.environ.update({**_SURROUNDINGS, MODULES: ",".join([_LIGHT, *modules])})
 
 
 def _prepare(log: Path, variables: Mapping[str, str]) -> None:

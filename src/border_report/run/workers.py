@@ -1,4 +1,4 @@
-"""Processes that work for a build, two at a time, and end when it does, however it ends."""
+"""Processes that work for a build, some at a time, and end when it does, however it ends."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ from multiprocessing.context import BaseContext
 from typing import Any
 
 AT_ONCE = 2
+# one more than processors: while a kernel begins or ends its worker waits
+KERNELS_AT_ONCE = min(os.cpu_count() or 1, 8) + 1
 # slow to import, and imported once for all of them; none starts a thread
-_PRELOADED = ["papermill.execute", "nbformat"]
+_PRELOADED = ["border_report.run.light", "papermill.execute", "nbformat"]
 
 
 @contextmanager
-def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
+def workers(count: int, prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolExecutor]:
     """Give a pool of processes, each prepared first; at the end of the block they end at once.
 
     Parameters
     ----------
+    count : int
+        How many.
     prepare : callable
         Of a module, called once in each process.
     *given
@@ -35,11 +39,11 @@ def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolEx
     with (
         build,
         open_while_it_runs,
-        ProcessPoolExecutor(AT_ONCE, context, _begin, (build, prepare, given)) as pool,
+        ProcessPoolExecutor(count, context, _begin, (build, prepare, given)) as pool,
     ):
         # Ctrl-C ends no thread: none leaves a process half begun
         begun = threading.Event()
-        threading.Thread(target=_start, args=(pool, begun)).start()
+        threading.Thread(target=_start, args=(pool, count, begun)).start()
         try:
             begun.wait()
             yield pool
@@ -49,14 +53,14 @@ def workers(prepare: Callable[..., None], *given: Any) -> Iterator[ProcessPoolEx
             open_while_it_runs.close()
 
 
-def _start(pool: ProcessPoolExecutor, begun: threading.Event) -> None:
+def _start(pool: ProcessPoolExecutor, count: int, begun: threading.Event) -> None:
     """Begin all processes; a terminal's Ctrl-C, which goes to each of them, ends none."""
     try:
         if hasattr(signal, "pthread_sigmask"):
             # it would undo the next line later on
             resource_tracker.ensure_running()
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        for _ in range(AT_ONCE):
+        for _ in range(count):
             pool.submit(os.getpid)
     finally:
         begun.set()
