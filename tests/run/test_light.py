@@ -15,7 +15,7 @@ sys.exit("lark" in sys.modules)
 
 
 def test_no_grammar_of_addresses_is_made() -> None:
-    """jsonschema would make one, with a parser that takes a second to start."""
+    """With jsonschema one would be, by a parser that takes a second to start."""
     assert subprocess.run([sys.executable, "-c", SCRIPT], check=False).returncode == 0
 
 
