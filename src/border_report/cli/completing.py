@@ -30,7 +30,8 @@ class Settable(TypedDict):
 def completion(shell: Literal["bash", "zsh", "fish"]) -> None:
     """Print the script that completes commands, options and parameters in a shell.
 
-    Bash reads it from a line in ~/.bashrc: source <(border-report completion bash)
+    Bash reads it from a line in ~/.bashrc: source <(border-report completion bash); zsh from the
+    like in ~/.zshrc, after compinit; fish from border-report completion fish | source.
 
     Parameters
     ----------
@@ -42,6 +43,8 @@ def completion(shell: Literal["bash", "zsh", "fish"]) -> None:
     print(app.generate_completion(shell=shell))
     if shell == "bash":
         print(JOINING.read_text(encoding="utf-8"))
+    if shell == "zsh":
+        print("compdef _cyclopts_border-report border-report")
 
 
 def words(context: CompletionContext) -> list[tuple[str, str]]:
