@@ -112,6 +112,10 @@ NOTHING_CONCLUDED = {
         "transfer-bound",
         "transfer-cities-note",
     ),
+    "of one series, whose measure stands beside it: a fact sheet has one definition": (
+        "one-extremes",
+        "one-months",
+    ),
     "not available, or nothing to compare": (
         "claim-because-not-counted",
         "rev-finding-none",
