@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import psutil
+from processes import hear_signals
 from rich.console import Console
 
 from border_report.build import Subject
@@ -100,6 +101,7 @@ def running(folder: Path) -> Iterator[Running]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        preexec_fn=hear_signals,
     )
     run = Running(root, process)
     assert process.stdout is not None
