@@ -81,7 +81,5 @@ def test_no_month_or_year_belongs_to_two_administrations(offices: list[One]) -> 
 
 def test_what_the_data_has_not_is_refused(data: Package) -> None:
     """By name."""
-    with pytest.raises(
-        NotAvailableError, match="or administration Atlantis"
-    ):
+    with pytest.raises(NotAvailableError, match="or administration Atlantis"):
         one.of(data, "Atlantis")
