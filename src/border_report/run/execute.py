@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import border_report.run.light  # noqa: F401
 from border_report.errors import NotAvailableError, NotebookError
+from border_report.run import light
 from border_report.run.progress import Progress
 from border_report.run.values import Value
 from border_report.run.workers import KERNELS_AT_ONCE, workers
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from border_report.run.svg import Look
 
 IOPUB_SECONDS = 120
-# imported by every kernel first
-_LIGHT = "border_report.run.light"
 LABEL = "#| label:"
 _SURROUNDINGS = {
     "PYTHONHASHSEED": "0",
@@ -140,7 +138,7 @@ def kernel_workers(log: Path, modules: Sequence[str]) -> Iterator[ProcessPoolExe
     """
     with (
         log.open("a", encoding="utf-8") as said,
-        serving({**os.environ, **_SURROUNDINGS}, [_LIGHT, *modules], said) as nursery,
+        serving({**os.environ, **_SURROUNDINGS}, [light.__name__, *modules], said) as nursery,
         workers(KERNELS_AT_ONCE, _prepare, log, {**_SURROUNDINGS, **nursery.variables}) as pool,
     ):
         yield pool
@@ -148,7 +146,7 @@ def kernel_workers(log: Path, modules: Sequence[str]) -> Iterator[ProcessPoolExe
 
 def begin_alone(modules: Sequence[str]) -> None:
     """Let `execute_one` find warm kernels in this process, which no build has prepared."""
-    os.environ.update({**_SURROUNDINGS, MODULES: ",".join([_LIGHT, *modules])})
+    os.environ.update({**_SURROUNDINGS, MODULES: ",".join([light.__name__, *modules])})
 
 
 def _prepare(log: Path, variables: Mapping[str, str]) -> None:

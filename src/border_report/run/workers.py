@@ -14,11 +14,13 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any
 
+from border_report.run import light
+
 AT_ONCE = 2
 # one more than processors: while a kernel begins or ends its worker waits
 KERNELS_AT_ONCE = min(os.cpu_count() or 1, 8) + 1
 # slow to import, and imported once for all of them; none starts a thread
-_PRELOADED = ["border_report.run.light", "papermill.execute", "nbformat"]
+_PRELOADED = [light.__name__, "papermill.execute", "nbformat"]
 
 
 @contextmanager
